@@ -1,0 +1,76 @@
+// The curve of one flow: the great circle between two places, pushed sideways by a signed bend. Pure geometry, no map library.
+import type { LngLat } from '../src/domain/record'
+
+type Vector = readonly [x: number, y: number, z: number]
+
+const RADIANS = Math.PI / 180
+
+/** Segments of every arc; an arc has one point more. */
+export const ARC_SEGMENTS = 32
+
+/**
+ * Arc from origin to destination: ARC_SEGMENTS + 1 points [lng, lat] in degrees, longitudes unwrapped (may pass +-180).
+ * `bend` is the largest sideways push as a share of the angular distance, positive to the left of the direction of travel;
+ * out and back with the same bend therefore take opposite sides. Throws if the points coincide or are antipodal.
+ */
+export function arc(origin: LngLat, destination: LngLat, bend: number): LngLat[] {
+  const a = toVector(origin)
+  const b = toVector(destination)
+  const angle = Math.acos(clamp(dot(a, b)))
+  const normal = cross(a, b)
+  const length = Math.hypot(...normal)
+  if (length < 1e-9) throw new Error(`No single arc joins [${origin.join(', ')}] and [${destination.join(', ')}].`)
+  const left = scale(normal, 1 / length)
+  const points: LngLat[] = []
+  for (let step = 0; step <= ARC_SEGMENTS; step++) {
+    const t = step / ARC_SEGMENTS
+    const on = add(
+      scale(a, Math.sin((1 - t) * angle) / Math.sin(angle)),
+      scale(b, Math.sin(t * angle) / Math.sin(angle)),
+    )
+    const push = 4 * t * (1 - t) * bend * angle
+    points.push(toLngLat(add(scale(on, Math.cos(push)), scale(left, Math.sin(push))), points.at(-1)?.[0] ?? origin[0]))
+  }
+  // Ends exactly at the places, free of rounding.
+  points[0] = origin
+  points[ARC_SEGMENTS] = [nearest(destination[0], points.at(-2)?.[0] ?? origin[0]), destination[1]]
+  return points
+}
+
+/**
+ * Point reached from a place along a great circle. `bearing` in degrees clockwise from north, `angle` in degrees of arc.
+ * Longitude unwrapped towards the start.
+ */
+export function pointAt(from: LngLat, bearing: number, angle: number): LngLat {
+  const [lng, lat] = [from[0] * RADIANS, from[1] * RADIANS]
+  const [turn, reach] = [bearing * RADIANS, angle * RADIANS]
+  const latTo = Math.asin(Math.sin(lat) * Math.cos(reach) + Math.cos(lat) * Math.sin(reach) * Math.cos(turn))
+  const lngTo =
+    lng +
+    Math.atan2(Math.sin(turn) * Math.sin(reach) * Math.cos(lat), Math.cos(reach) - Math.sin(lat) * Math.sin(latTo))
+  return [nearest(lngTo / RADIANS, from[0]), latTo / RADIANS]
+}
+
+/** Longitude equal to `lng` modulo 360 that lies within 180 degrees of `near`. */
+export function nearest(lng: number, near: number): number {
+  return lng + 360 * Math.round((near - lng) / 360)
+}
+
+function toVector([lng, lat]: LngLat): Vector {
+  const [l, f] = [lng * RADIANS, lat * RADIANS]
+  return [Math.cos(f) * Math.cos(l), Math.cos(f) * Math.sin(l), Math.sin(f)]
+}
+
+function toLngLat([x, y, z]: Vector, near: number): LngLat {
+  return [nearest(Math.atan2(y, x) / RADIANS, near), Math.asin(clamp(z)) / RADIANS]
+}
+
+const clamp = (value: number): number => Math.min(1, Math.max(-1, value))
+const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+const add = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
+const scale = (a: Vector, by: number): Vector => [a[0] * by, a[1] * by, a[2] * by]
+const cross = (a: Vector, b: Vector): Vector => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+]

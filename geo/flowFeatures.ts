@@ -1,0 +1,78 @@
+// flows.geojson: what a reader downloads and what the renderer draws.
+import type { Feature, FeatureCollection, LineString } from 'geojson'
+import { figureOf, type Grade } from '../src/domain/figure'
+import type { HistoricalRecord, Kind } from '../src/domain/record'
+import { lineOf, shapeOf, type Layout, type Shape } from './flowShape'
+
+export type FlowProperties = {
+  readonly id: string
+  readonly name: string
+  readonly movement: string
+  readonly kind: Kind
+  readonly measure: string
+  readonly part_of: string | null
+  readonly origin: string | null
+  readonly destination: string | null
+  readonly start: string
+  readonly end: string
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly unit: string | null
+  readonly grade: Grade
+  readonly source: string | null
+  readonly shape: Shape
+}
+
+export type FlowFeature = Feature<LineString | null, FlowProperties>
+
+export type FlowCollection = FeatureCollection<LineString | null, FlowProperties>
+
+/** Coordinates are rounded to this many decimals (about 10 m). */
+const DECIMALS = 4
+
+/**
+ * All flows as one RFC 7946 collection, in the order of the record; the integer id of a feature is its index.
+ * A flow that has no line (both ends unknown, or inside one place) has a null geometry.
+ * Throws if the layout lacks a flow or an arc passes the antimeridian (no flow of the record does).
+ */
+export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowCollection {
+  const features = [...record.flows.values()].map((flow, id): FlowFeature => {
+    const figure = figureOf(flow.claims)
+    const shape = shapeOf(flow)
+    const bend = layout.bends[flow.id]
+    if (shape !== 'none' && bend === undefined)
+      throw new Error(`geo/bends.json has no flow "${flow.id}". Run: npm run bends`)
+    const line = lineOf(flow, bend ?? 0)
+    const coordinates =
+      line?.map(([lng, lat]) => [Number(lng.toFixed(DECIMALS)), Number(lat.toFixed(DECIMALS))]) ?? null
+    if (coordinates?.some(([lng]) => Math.abs(lng ?? 0) > 180)) {
+      throw new Error(`The arc of "${flow.id}" passes the antimeridian; cut it there (RFC 7946, 3.1.9).`)
+    }
+    return {
+      type: 'Feature',
+      id,
+      geometry: coordinates && { type: 'LineString', coordinates },
+      properties: {
+        id: flow.id,
+        name: flow.name.en,
+        movement: flow.movement.id,
+        kind: flow.movement.kind,
+        measure: flow.measure,
+        part_of: flow.partOf,
+        origin: flow.origin?.id ?? null,
+        destination: flow.destination?.id ?? null,
+        start: flow.start,
+        end: flow.end,
+        low: figure?.low ?? null,
+        best: figure?.best ?? null,
+        high: figure?.high ?? null,
+        unit: figure?.leading.unit ?? null,
+        grade: figure?.grade ?? 'unchecked',
+        source: figure?.leading.source.id ?? null,
+        shape,
+      },
+    }
+  })
+  return { type: 'FeatureCollection', features }
+}

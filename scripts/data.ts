@@ -1,0 +1,14 @@
+// npm run data: rows in each table, and every fault of the record. Ends with an error when there is one.
+import { problemSentence, readPackageFiles } from './readPackage'
+import { readRecord } from '../src/domain/readRecord'
+import { readTable } from '../src/domain/tableSchema'
+
+const { descriptor, texts } = readPackageFiles('data')
+for (const resource of descriptor.resources) {
+  const { rows } = readTable(resource, texts.get(resource.path) ?? '')
+  console.log(`${String(rows.length).padStart(6)}  ${resource.path}`)
+}
+const { problems } = readRecord(descriptor, texts)
+for (const problem of problems) console.error(problemSentence(problem))
+console.log(`${problems.length} faults`)
+if (problems.length > 0) process.exitCode = 1

@@ -1,0 +1,71 @@
+// Vite plugin: checks the record, stops the build on any fault, and publishes data/ and geo/ beside the page.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { flowFeatures } from '../geo/flowFeatures'
+import type { Layout } from '../geo/flowShape'
+import { layoutHash } from '../geo/layoutHash'
+import { groundNames } from './groundNames'
+import { problemSentence, readPackageFiles } from './readPackage'
+import { readRecord } from '../src/domain/readRecord'
+
+/** Files published beside the page, by path. Throws with one line a fault when the record or the layout is not right. */
+export function publishedFiles(root: string): Map<string, string> {
+  const { descriptor, texts } = readPackageFiles(join(root, 'data'))
+  const { record, problems } = readRecord(descriptor, texts)
+  if (problems.length > 0) {
+    throw new Error(`The record has ${problems.length} faults:\n${problems.map(problemSentence).join('\n')}`)
+  }
+  const layout = JSON.parse(readFileSync(join(root, 'geo/bends.json'), 'utf8')) as Layout
+  if (layout.hash !== layoutHash(record)) {
+    throw new Error('geo/bends.json was solved for another record. Run: npm run bends')
+  }
+  const files = new Map<string, string>()
+  for (const [path, text] of texts) files.set(`data/${path}`, text)
+  files.set('data/datapackage.json', readFileSync(join(root, 'data/datapackage.json'), 'utf8'))
+  files.set('data/flows.geojson', JSON.stringify(flowFeatures(record, layout)))
+  const base = join(root, 'geo/base')
+  for (const name of readdirSync(base).filter((file) => file.endsWith('.json'))) {
+    files.set(`geo/${name}`, readFileSync(join(base, name), 'utf8'))
+  }
+  const names = join(base, 'names.csv')
+  if (existsSync(names)) {
+    const { points, water } = groundNames(readFileSync(names, 'utf8'), readFileSync(join(base, 'water.json'), 'utf8'))
+    files.set('geo/names.json', points)
+    files.set('geo/water.json', water)
+  }
+  return files
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  geojson: 'application/geo+json',
+}
+
+/** The plugin; the development server reads the files anew at every request. */
+export function recordPlugin(): Plugin {
+  let root = process.cwd()
+  return {
+    name: 'roads-east-record',
+    configResolved(config) {
+      root = config.root
+    },
+    generateBundle() {
+      for (const [fileName, source] of publishedFiles(root)) this.emitFile({ type: 'asset', fileName, source })
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
+        const isOurs = path.startsWith('data/') || path.startsWith('geo/')
+        const text = isOurs ? publishedFiles(root).get(path) : undefined
+        if (text === undefined) {
+          next()
+          return
+        }
+        response.setHeader('Content-Type', `${TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain'}; charset=utf-8`)
+        response.end(text)
+      })
+    },
+  }
+}

@@ -1,0 +1,52 @@
+// From rival claims to the one figure shown first, its range, and its grade. The grade is computed, never typed.
+import type { Claim } from './record'
+
+/** How sure a figure is. */
+export type Grade = 'documented' | 'estimated' | 'contested' | 'unchecked'
+
+/** What is shown for a flow or a stock: the leading claim, the range over all claims on the same thing, the grade. */
+export type Figure = {
+  readonly leading: Claim
+  /** Other claims that count the same thing (same definition and unit), by rank. */
+  readonly rivals: readonly Claim[]
+  /** Claims that count something else about the same people, by rank. */
+  readonly others: readonly Claim[]
+  /** Lowest and highest figure over leading claim and rivals; equal when there is one figure only. */
+  readonly low: number
+  readonly high: number
+  /** Figure of the leading claim; its low bound where the source gives a range without a best figure. */
+  readonly best: number
+  readonly grade: Grade
+}
+
+const lowest = (claim: Claim): number => claim.low ?? claim.best ?? claim.high ?? 0
+const highest = (claim: Claim): number => claim.high ?? claim.best ?? claim.low ?? 0
+
+/** Figure of a subject from its checked claims, leading one first; null when there is none. */
+export function figureOf(claims: readonly Claim[]): Figure | null {
+  const [leading, ...rest] = claims
+  if (leading === undefined) return null
+  const isRival = (claim: Claim) => claim.definition.id === leading.definition.id && claim.unit === leading.unit
+  const rivals = rest.filter(isRival)
+  const same = [leading, ...rivals]
+  return {
+    leading,
+    rivals,
+    others: rest.filter((claim) => !isRival(claim)),
+    low: Math.min(...same.map(lowest)),
+    high: Math.max(...same.map(highest)),
+    best: leading.best ?? lowest(leading),
+    grade: gradeOf(leading, rivals),
+  }
+}
+
+/**
+ * Contested: two claims on the same thing whose ranges do not meet. Otherwise documented when the leading claim rests on
+ * a register, a census or an archive, and estimated when it is an estimate or derived.
+ */
+function gradeOf(leading: Claim, rivals: readonly Claim[]): Grade {
+  const same = [leading, ...rivals]
+  const disagree = same.some((a) => same.some((b) => highest(a) < lowest(b)))
+  if (disagree) return 'contested'
+  return leading.basis === 'estimate' || leading.basis === 'derived' ? 'estimated' : 'documented'
+}

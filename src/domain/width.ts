@@ -1,0 +1,25 @@
+// Width and lightness of a flow: one scale for all eras, so that widths may be compared.
+
+/** Widest arc at the opening view, px. It stands for FULL_WIDTH_PEOPLE or more. */
+export const MAX_WIDTH_PX = 12
+
+/** People from which on an arc is no wider ("above scale" in the legend); only totals without a destination reach it. */
+export const FULL_WIDTH_PEOPLE = 60_000
+
+/** Narrowest arc, px: what is smaller is drawn at this width ("below scale" in the legend). */
+export const MIN_WIDTH_PX = 1.5
+
+/** People below which an arc stands at the floor. */
+export const FLOOR_PEOPLE = Math.floor(FULL_WIDTH_PEOPLE * (MIN_WIDTH_PX / MAX_WIDTH_PX) ** 2)
+
+/** Width in px at the opening view by the square root of people (the area rule of flow maps); the floor for an unknown number. */
+export function widthPx(people: number | null): number {
+  if (people === null) return MIN_WIDTH_PX
+  return Math.max(MIN_WIDTH_PX, MAX_WIDTH_PX * Math.sqrt(Math.min(people, FULL_WIDTH_PEOPLE) / FULL_WIDTH_PEOPLE))
+}
+
+/** Strength of the hue, 0 (light, few people) to 1 (full, many): the second channel of quantity. */
+export function strengthOf(people: number | null): number {
+  if (people === null) return 0
+  return Math.min(1, Math.max(0, Math.log10(Math.max(people, 1)) / Math.log10(FULL_WIDTH_PEOPLE)))
+}

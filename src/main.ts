@@ -1,0 +1,8 @@
+import '@fontsource-variable/source-sans-3/wght.css'
+import { mount } from 'svelte'
+import App from './ui/App.svelte'
+import './ui/app.css'
+
+const target = document.getElementById('app')
+if (target === null) throw new Error('index.html has no element #app.')
+mount(App, { target })

@@ -1,0 +1,153 @@
+// The ground: a style as a pure function of palette, language and addresses. Period-neutral, no borders.
+import type { StyleSpecification } from 'maplibre-gl'
+import italicCyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url'
+import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url'
+import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
+import type { Language } from '../domain/language'
+import type { Palette } from './palette'
+
+/** Addresses of the ground's files, absolute. */
+export type GroundFiles = {
+  readonly land: string
+  readonly coast: string
+  readonly water: string
+  readonly names: string
+}
+
+const LABEL_FONT = ['Source Sans 3 Italic']
+
+/** Unicode ranges as the font package cuts its files; without them the Lithuanian letters would come from another font. */
+const FONT_FACES = {
+  'Source Sans 3 Italic': [
+    {
+      url: italicLatin,
+      'unicode-range': [
+        'U+0000-00FF',
+        'U+0131',
+        'U+0152-0153',
+        'U+02BB-02BC',
+        'U+02C6',
+        'U+02DA',
+        'U+02DC',
+        'U+2000-206F',
+      ],
+    },
+    {
+      url: italicLatinExtended,
+      'unicode-range': ['U+0100-0130', 'U+0132-0151', 'U+0154-02BA', 'U+1E00-1E9F', 'U+1EF2-1EFF'],
+    },
+    { url: italicCyrillic, 'unicode-range': ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'] },
+  ],
+}
+
+/** Text of a ground label in a language. */
+export function labelField(language: Language): ['get', string] {
+  return ['get', `name_${language}`]
+}
+
+/** Layers whose labels follow the language. */
+export const LABEL_LAYERS = ['river-names', 'water-names', 'relief-names']
+
+/** Layer below which the flows are drawn. */
+export const FIRST_LABEL_LAYER = 'river-names'
+
+/** MapLibre style of the ground. */
+export function baseStyle(palette: Palette, language: Language, files: GroundFiles): StyleSpecification {
+  const label = {
+    'text-field': labelField(language),
+    'text-font': LABEL_FONT,
+    'text-max-width': 7,
+  }
+  const halo = { 'text-halo-width': 1.2, 'text-halo-blur': 0.5 }
+  return {
+    version: 8,
+    projection: { type: 'globe' },
+    transition: { duration: 0 },
+    'font-faces': Object.fromEntries(
+      Object.entries(FONT_FACES).map(([name, faces]) => [
+        name,
+        faces.map((face) => ({ ...face, url: new URL(face.url, document.baseURI).href })),
+      ]),
+    ),
+    sources: {
+      land: { type: 'geojson', data: files.land, tolerance: 0.3 },
+      coast: { type: 'geojson', data: files.coast, tolerance: 0.3 },
+      water: { type: 'geojson', data: files.water, tolerance: 0.3 },
+      names: { type: 'geojson', data: files.names },
+    },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land, 'fill-antialias': false } },
+      {
+        id: 'rivers',
+        type: 'line',
+        source: 'water',
+        filter: ['==', ['geometry-type'], 'LineString'],
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: {
+          'line-color': palette.river,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 4, 0.9, 8, 2.2],
+        },
+      },
+      {
+        id: 'lakes',
+        type: 'fill',
+        source: 'water',
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: { 'fill-color': palette.lake, 'fill-outline-color': palette.coast },
+      },
+      {
+        id: 'coast',
+        type: 'line',
+        source: 'coast',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 8, 1.2] },
+      },
+      {
+        id: 'river-names',
+        type: 'symbol',
+        source: 'water',
+        minzoom: 3.4,
+        filter: ['all', ['==', ['geometry-type'], 'LineString'], ['has', 'name_en']],
+        layout: {
+          ...label,
+          'symbol-placement': 'line',
+          'symbol-spacing': 420,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 13],
+          'text-max-angle': 32,
+          'text-letter-spacing': 0.06,
+        },
+        paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.land, ...halo },
+      },
+      {
+        id: 'water-names',
+        type: 'symbol',
+        source: 'names',
+        filter: [
+          'all',
+          ['in', ['get', 'kind'], ['literal', ['sea', 'ocean', 'lake']]],
+          ['<=', ['get', 'minzoom'], ['zoom']],
+        ],
+        layout: {
+          ...label,
+          'text-size': ['match', ['get', 'kind'], 'ocean', 15, 'sea', 12.5, 11],
+          'text-letter-spacing': ['match', ['get', 'kind'], 'lake', 0.02, 0.12],
+        },
+        paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.sea, ...halo },
+      },
+      {
+        id: 'relief-names',
+        type: 'symbol',
+        source: 'names',
+        minzoom: 2.5,
+        filter: [
+          'all',
+          ['in', ['get', 'kind'], ['literal', ['mountains', 'plain']]],
+          ['<=', ['get', 'minzoom'], ['zoom']],
+        ],
+        layout: { ...label, 'text-size': 11, 'text-letter-spacing': 0.16 },
+        paint: { 'text-color': palette.reliefLabel, 'text-halo-color': palette.land, ...halo },
+      },
+    ],
+  }
+}

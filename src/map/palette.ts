@@ -1,0 +1,39 @@
+// Colours of the map as data. The flows are the figure, the land is the ground; no red: people are not an invasion.
+import type { Kind } from '../domain/record'
+
+export type Palette = {
+  readonly sea: string
+  readonly land: string
+  readonly coast: string
+  readonly lake: string
+  readonly river: string
+  readonly waterLabel: string
+  readonly reliefLabel: string
+  readonly placeLabel: string
+  readonly labelHalo: string
+  readonly casing: string
+  /** Hue of a kind, from few people to many. */
+  readonly kinds: Readonly<Record<Kind, readonly [few: string, many: string]>>
+}
+
+/** Light palette; every "few" keeps 3:1 against land and sea (a test computes it). */
+export const LIGHT: Palette = {
+  sea: '#dbe5e8',
+  land: '#f7f4ec',
+  coast: '#a9b7bc',
+  lake: '#dbe5e8',
+  river: '#b7cad2',
+  waterLabel: '#5f7f8f',
+  reliefLabel: '#857b6a',
+  placeLabel: '#33302b',
+  labelHalo: '#f7f4ec',
+  casing: '#f7f4ec',
+  kinds: {
+    went: ['#2f857c', '#0d5a53'],
+    taken: ['#86598c', '#3f1a47'],
+    fled: ['#b06a1c', '#7d4306'],
+    returned: ['#3f79bd', '#12458a'],
+    counted: ['#6c6c66', '#3a3a36'],
+    context: ['#7b7b73', '#4c4c46'],
+  },
+}

@@ -1,0 +1,29 @@
+// Which flows lie under the pointer: distance to the drawn curves on the screen. Pure.
+
+export type ScreenLine = { readonly id: string; readonly points: readonly { readonly x: number; readonly y: number }[] }
+
+/** Flows within `reachPx` of a point on the screen, nearest first. */
+export function pickFlows(
+  lines: readonly ScreenLine[],
+  at: { readonly x: number; readonly y: number },
+  reachPx: number,
+): string[] {
+  return lines
+    .map(({ id, points }) => ({ id, distance: distanceToLine(points, at) }))
+    .filter(({ distance }) => distance <= reachPx)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ id }) => id)
+}
+
+function distanceToLine(points: ScreenLine['points'], { x, y }: { readonly x: number; readonly y: number }): number {
+  let least = Infinity
+  for (let at = 1; at < points.length; at++) {
+    const [a, b] = [points[at - 1], points[at]]
+    if (a === undefined || b === undefined) continue
+    const [dx, dy] = [b.x - a.x, b.y - a.y]
+    const along = dx === 0 && dy === 0 ? 0 : ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy)
+    const t = Math.min(1, Math.max(0, along))
+    least = Math.min(least, Math.hypot(a.x + t * dx - x, a.y + t * dy - y))
+  }
+  return least
+}

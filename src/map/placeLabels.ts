@@ -1,0 +1,122 @@
+// Names of places and circles of counts over the map, as SVG text: they follow the year and the language without re-tiling,
+// and they are shown only where they do not collide. The list and the table say the same, so this layer is silent to a reader.
+import type { LngLat } from '../domain/record'
+
+export type PlaceLabel = {
+  readonly id: string
+  readonly at: LngLat
+  readonly text: string
+  /** Lower numbers are placed first. */
+  readonly rank: number
+  readonly isInFocus: boolean
+}
+
+/** People present at a place; the area of the circle is true to their number. */
+export type CountMark = {
+  readonly id: string
+  readonly at: LngLat
+  readonly people: number
+  readonly isInFocus: boolean
+}
+
+type Point = { readonly x: number; readonly y: number }
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+const SVG = 'http://www.w3.org/2000/svg'
+const FONT_PX = 12.5
+/** Width of a letter as a share of its size, generous: measuring each text would force a layout on every move. */
+const LETTER = 0.54
+/** Square px of circle a person: 10,000 people make a circle 20 px wide. */
+const AREA_PER_PERSON = 0.0314
+
+/** Radius in px of the circle for a number of people, never below 2.5. */
+export function countRadius(people: number): number {
+  return Math.max(2.5, Math.sqrt((people * AREA_PER_PERSON) / Math.PI))
+}
+
+export class PlaceLabels {
+  readonly element: SVGSVGElement
+  private labels: readonly PlaceLabel[] = []
+  private counts: readonly CountMark[] = []
+
+  constructor() {
+    this.element = document.createElementNS(SVG, 'svg')
+    this.element.setAttribute('class', 'place-labels')
+    this.element.setAttribute('aria-hidden', 'true')
+  }
+
+  show(labels: readonly PlaceLabel[], counts: readonly CountMark[]): void {
+    this.labels = [...labels].sort((a, b) => Number(b.isInFocus) - Number(a.isInFocus) || a.rank - b.rank)
+    this.counts = [...counts].sort((a, b) => b.people - a.people)
+  }
+
+  /** Draws for the present camera. `project` gives px in the map, or null for a place behind the globe. */
+  draw(project: (at: LngLat) => Point | null, size: { readonly width: number; readonly height: number }): void {
+    const nodes: SVGElement[] = []
+    for (const count of this.counts) {
+      const point = project(count.at)
+      if (point === null) continue
+      const radius = countRadius(count.people)
+      nodes.push(
+        make('circle', { cx: point.x, cy: point.y, r: radius, class: count.isInFocus ? 'count focus' : 'count' }),
+      )
+    }
+    const taken: Box[] = []
+    for (const label of this.labels) {
+      const point = project(label.at)
+      if (point === null || isOutside(point, size)) continue
+      nodes.push(make('circle', { cx: point.x, cy: point.y, r: 2.2, class: label.isInFocus ? 'dot focus' : 'dot' }))
+      const spot = spotsOf(label.text, point).find(
+        ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
+      )
+      if (spot === undefined) continue
+      taken.push(spot.box)
+      const text = make('text', {
+        x: spot.x,
+        y: spot.y,
+        class: label.isInFocus ? 'focus' : '',
+        'text-anchor': spot.anchor,
+      })
+      text.textContent = label.text
+      nodes.push(text)
+    }
+    this.element.replaceChildren(...nodes)
+  }
+}
+
+function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, name)
+  for (const [key, value] of Object.entries(attributes)) {
+    element.setAttribute(key, typeof value === 'number' ? value.toFixed(1) : value)
+  }
+  return element
+}
+
+const isOutside = ({ x, y }: Point, { width, height }: { width: number; height: number }): boolean =>
+  x < 0 || y < 0 || x > width || y > height
+
+const fits = (box: Box, { width, height }: { width: number; height: number }): boolean =>
+  box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2
+
+const touches = (a: Box, b: Box): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+
+type Spot = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly box: Box }
+
+/** Where a name may stand, best first: right of the place, left, below, above. */
+function spotsOf(text: string, { x, y }: Point): Spot[] {
+  const width = text.length * FONT_PX * LETTER
+  const half = FONT_PX * 0.6
+  const row = (left: number, middle: number): Box => ({
+    left,
+    top: middle - half,
+    right: left + width,
+    bottom: middle + half,
+  })
+  return [
+    { x: x + 6, y: y + 4, anchor: 'start', box: row(x + 6, y) },
+    { x: x - 6, y: y + 4, anchor: 'end', box: row(x - 6 - width, y) },
+    { x, y: y + 16, anchor: 'middle', box: row(x - width / 2, y + 12) },
+    { x, y: y - 7, anchor: 'middle', box: row(x - width / 2, y - 11) },
+  ]
+}

@@ -1,0 +1,41 @@
+// Fetches the record and the arcs from beside the page. A file that does not come is a fault of the data, shown as one.
+import type { FlowCollection } from '../../geo/flowFeatures'
+import type { Problem } from '../domain/problem'
+import { readRecord } from '../domain/readRecord'
+import type { HistoricalRecord } from '../domain/record'
+import type { DataPackage } from '../domain/tableSchema'
+
+export type Atlas = {
+  readonly record: HistoricalRecord
+  readonly problems: readonly Problem[]
+  /** Null when flows.geojson did not come: the list and the table still work. */
+  readonly flows: FlowCollection | null
+}
+
+/** Address of a published file, absolute. */
+export function addressOf(path: string): string {
+  return new URL(path, document.baseURI).href
+}
+
+async function textOf(path: string): Promise<string | null> {
+  const response = await fetch(addressOf(path))
+  return response.ok ? await response.text() : null
+}
+
+/** The whole atlas. Rejects only when the descriptor datapackage.json is missing or is not JSON. */
+export async function loadAtlas(): Promise<Atlas> {
+  const flowsText = textOf('data/flows.geojson').catch(() => null)
+  const descriptorText = await textOf('data/datapackage.json')
+  if (descriptorText === null) throw new Error('data/datapackage.json')
+  const descriptor = JSON.parse(descriptorText) as DataPackage
+  const texts = new Map<string, string>()
+  await Promise.all(
+    descriptor.resources.map(async ({ path }) => {
+      const text = await textOf(`data/${path}`).catch(() => null)
+      if (text !== null) texts.set(path, text)
+    }),
+  )
+  const { record, problems } = readRecord(descriptor, texts)
+  const flows = await flowsText
+  return { record, problems, flows: flows === null ? null : (JSON.parse(flows) as FlowCollection) }
+}

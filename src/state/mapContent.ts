@@ -1,0 +1,110 @@
+// From the view to what the map is asked to draw: flows, names, counts. Pure; the map is not known here.
+import { figureOf } from '../domain/figure'
+import type { Flow, Place } from '../domain/record'
+import { placeName } from '../domain/words'
+import type { View } from './View.svelte'
+
+type DrawnFlow = {
+  readonly index: number
+  readonly id: string
+  readonly people: number | null
+  readonly kind: Flow['movement']['kind']
+  readonly grade: 'documented' | 'estimated' | 'contested' | 'unchecked'
+  readonly unknownEnd: 'origin' | 'destination' | null
+  readonly isInFocus: boolean
+  readonly isDimmed: boolean
+}
+
+type PlaceLabel = {
+  readonly id: string
+  readonly at: Place['at']
+  readonly text: string
+  readonly rank: number
+  readonly isInFocus: boolean
+}
+
+type CountMark = { readonly id: string; readonly at: Place['at']; readonly people: number; readonly isInFocus: boolean }
+
+export type MapContent = {
+  readonly flows: readonly DrawnFlow[]
+  readonly labels: readonly PlaceLabel[]
+  readonly counts: readonly CountMark[]
+}
+
+/** What the map shows for a view; `indices` are the feature ids of flows.geojson by flow id. */
+export function mapContent(view: View, indices: ReadonlyMap<string, number>): MapContent {
+  const focusIds = idsInFocus(view)
+  const flows: DrawnFlow[] = []
+  const draw = (flow: Flow, people: number | null): void => {
+    const index = indices.get(flow.id)
+    if (index === undefined) return
+    const unknownEnd = flow.origin === null ? 'origin' : flow.destination === null ? 'destination' : null
+    const isInFocus = focusIds.has(flow.id)
+    flows.push({
+      index,
+      id: flow.id,
+      people,
+      kind: flow.movement.kind,
+      grade: figureOf(flow.claims)?.grade ?? 'unchecked',
+      unknownEnd,
+      isInFocus,
+      isDimmed: focusIds.size > 0 && !isInFocus,
+    })
+  }
+  for (const { flow, drawing } of view.shown.flows) {
+    if (drawing.kind === 'arc' || drawing.kind === 'half-arc') draw(flow, drawing.people)
+    // A part inside a drawn whole appears while it is in focus.
+    else if (drawing.kind === 'shelf' && view.focus?.id === flow.id) draw(flow, figureOf(flow.claims)?.best ?? null)
+  }
+  return { flows, labels: labelsOf(view, flows), counts: countsOf(view) }
+}
+
+/** The flow in focus, and for a total that is drawn through its parts all of these. */
+function idsInFocus(view: View): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const add = (id: string): void => {
+    ids.add(id)
+    for (const part of view.record.parts.get(id) ?? []) add(part)
+  }
+  if (view.focus === null || view.focus.type === 'stock') return ids
+  const drawing = view.shown.flows.find(({ flow }) => flow.id === view.focus?.id)?.drawing
+  if (drawing?.kind === 'through-parts') add(view.focus.id)
+  else if (drawing !== undefined) ids.add(view.focus.id)
+  return ids
+}
+
+/** Names of the ends of all drawn flows, the busiest first, and of the large towns for orientation. */
+function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
+  const weight = new Map<Place, number>()
+  const focused = new Set<Place>()
+  for (const { id, people, isInFocus } of flows) {
+    const flow = view.record.flows.get(id)
+    for (const place of [flow?.origin, flow?.destination]) {
+      if (!place) continue
+      weight.set(place, Math.max(weight.get(place) ?? 0, people ?? 1))
+      if (isInFocus) focused.add(place)
+    }
+  }
+  if (view.focus?.type === 'stock') focused.add(view.focus.place)
+  for (const place of focused) weight.set(place, weight.get(place) ?? 1)
+  for (const place of view.record.places.values()) {
+    if (place.rank === 1 && place.precision === 'site' && !weight.has(place)) weight.set(place, 0)
+  }
+  return [...weight].map(([place, people]) => ({
+    id: place.id,
+    at: place.at,
+    text: placeName(place, view.year, view.t),
+    rank: place.rank - Math.log10(people + 1),
+    isInFocus: focused.has(place),
+  }))
+}
+
+function countsOf(view: View): CountMark[] {
+  return view.shown.stocks.flatMap((stock) => {
+    const isInFocus = view.focus?.id === stock.id
+    if (!view.counts && !isInFocus) return []
+    const figure = figureOf(stock.claims)
+    const people = figure?.leading.unit === 'persons' ? figure.best : 0
+    return [{ id: stock.id, at: stock.place.at, people, isInFocus }]
+  })
+}
