@@ -5,10 +5,8 @@ import { onShow, undated, type OnShow, type ShelfReason } from '../domain/onShow
 import type { Era, Flow, HistoricalRecord, Stock } from '../domain/record'
 import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/timeScale'
 import { translator, type Translator } from '../i18n/translate'
+import { ERA_SHARES } from './eraShares'
 import type { Ignored, Tab, ViewState, WindowMode } from './viewState'
-
-/** Share of the slider for each era, in the order of eras.csv: wide where more happened, none too narrow for a finger. */
-export const ERA_SHARES = [15, 11, 15, 15, 20, 12, 12]
 
 export type ShelfRow = { readonly subject: Flow | Stock; readonly reason: ShelfReason }
 

@@ -1,29 +1,10 @@
-// From the view to what the map is asked to draw: flows, names, counts. Pure; the map is not known here.
+// From the view to what the map is asked to draw: flows, names, counts. Pure.
 import { figureOf } from '../domain/figure'
 import type { Flow, Place } from '../domain/record'
 import { placeName } from '../domain/words'
-import type { View } from './View.svelte'
-
-type DrawnFlow = {
-  readonly index: number
-  readonly id: string
-  readonly people: number | null
-  readonly kind: Flow['movement']['kind']
-  readonly grade: 'documented' | 'estimated' | 'contested' | 'unchecked'
-  readonly unknownEnd: 'origin' | 'destination' | null
-  readonly isInFocus: boolean
-  readonly isDimmed: boolean
-}
-
-type PlaceLabel = {
-  readonly id: string
-  readonly at: Place['at']
-  readonly text: string
-  readonly rank: number
-  readonly isInFocus: boolean
-}
-
-type CountMark = { readonly id: string; readonly at: Place['at']; readonly people: number; readonly isInFocus: boolean }
+import type { DrawnFlow } from '../map/drawnFlow'
+import type { CountMark, PlaceLabel } from '../map/placeLabels'
+import type { View } from '../state/View.svelte'
 
 export type MapContent = {
   readonly flows: readonly DrawnFlow[]

@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, LANGUAGES, test } from './atlas'
+
+for (const language of LANGUAGES) {
+  for (const [state, query] of [
+    ['with a card open', 'year=1948&flow=vesna-krasnoyarsk'],
+    ['as a table', 'year=1948&tab=table'],
+    ['with a whole era and the counts', 'year=1926&show=era&counts=1'],
+    ['with a notice', 'year=never'],
+  ] as const) {
+    test(`axe finds nothing serious in ${language} ${state}`, async ({ atlas, page }) => {
+      await atlas.open(`?lang=${language}&${query}`, { map: false })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual(
+        [],
+      )
+    })
+  }
+}
+
+test('every name for assistive technology is there, in four languages', async ({ atlas }) => {
+  for (const language of LANGUAGES) {
+    await atlas.open(`?lang=${language}&year=1948`)
+    const { map, slider, list, card, shelf, table, tableTab } = atlas.named(language)
+    for (const part of [map, slider, list, card, shelf]) await expect(part).toBeVisible()
+    await tableTab.click()
+    await expect(table).toBeVisible()
+  }
+})
+
+test('targets are at least 24 px in both directions', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1948&flow=vesna', { map: false })
+  const small = await page.locator('button:visible, summary:visible, input:visible').evaluateAll((elements) =>
+    elements
+      .map((element) => ({
+        name: element.textContent || element.getAttribute('aria-label'),
+        box: (element.closest('label') ?? element).getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ name }) => name),
+  )
+  expect(small).toEqual([])
+})
+
+test('the table has the rows of the list and of the shelf, and says the view in words', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1948&tab=table', { map: false })
+  const rows = await page.getByRole('table', { name: 'Flows', exact: true }).getByRole('row').count()
+  const listed = await atlas.named('en').list.locator('button[data-row]').count()
+  await page.locator('section summary', { hasText: 'Not on the map' }).click()
+  for (const more of await page.getByRole('button', { name: /^Show all/ }).all()) await more.click()
+  const shelved = await page.locator('[data-shelf=inside-drawn-whole] button[data-row]').count()
+  expect(rows - 1).toBe(listed + shelved)
+  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible()
+  await expect(page.locator('.tables')).toContainText('40,002 people')
+})

@@ -1,0 +1,39 @@
+import { expect, test } from './atlas'
+
+test('language, year and flow stand in the address and survive a reload', async ({ atlas, page }) => {
+  await atlas.open('?lang=lt&year=1948&flow=vesna-irkutsk', { map: false })
+  const { card, slider } = atlas.named('lt')
+  await expect(slider).toHaveValue('1948')
+  await expect(card).toContainText('Irkutsko sritis')
+  await page.getByRole('button', { name: 'PL Polski' }).click()
+  await page.reload()
+  const reloaded = atlas.named('pl')
+  await expect(reloaded.slider).toHaveValue('1948')
+  await expect(reloaded.card).toContainText('Obwód irkucki')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pl')
+})
+
+for (const nonsense of [
+  '?year=NaN',
+  '?year=1e9&lang=xx',
+  '?flow=nobody',
+  '?year=%E0%A4%A',
+  `?flow=${'x'.repeat(5000)}`,
+]) {
+  test(`nonsense in the address (${nonsense.slice(0, 24)}) gives the default view and a sentence`, async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open(nonsense, { map: false })
+    await expect(page.getByRole('status').first()).toContainText('the default is shown')
+    await expect(page.getByRole('slider', { name: 'Year' })).toHaveValue('1948')
+    await expect(atlas.named('en').list.getByRole('button').first()).toBeVisible()
+  })
+}
+
+test('the link of the card opens the same view', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1948&flow=vesna', { map: false })
+  await atlas.card.getByRole('link', { name: 'Link to this view' }).click()
+  await expect(atlas.card.locator('.figure')).toContainText('40,002')
+  await expect(page.getByRole('slider', { name: 'Year' })).toHaveValue('1948')
+})

@@ -1,0 +1,109 @@
+// What a reader does and sees, in the reader's words; the specs speak only through this driver.
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
+
+export type Language = 'en' | 'lt' | 'ru' | 'pl'
+export const LANGUAGES: readonly Language[] = ['en', 'lt', 'ru', 'pl']
+
+/** Names for assistive technology, as the message files have them. */
+export const NAMES = {
+  en: {
+    map: 'Map',
+    year: 'Year',
+    list: 'Flows on the map',
+    card: 'Flow card',
+    shelf: /^Not on the map: \d/,
+    table: 'Flows',
+    tableTab: 'Table',
+  },
+  lt: {
+    map: 'Žemėlapis',
+    year: 'Metai',
+    list: 'Srautai žemėlapyje',
+    card: 'Srauto kortelė',
+    shelf: /^Ne žemėlapyje: \d/,
+    table: 'Srautai',
+    tableTab: 'Lentelė',
+  },
+  ru: {
+    map: 'Карта',
+    year: 'Год',
+    list: 'Потоки на карте',
+    card: 'Карточка потока',
+    shelf: /^Не на карте: \d/,
+    table: 'Потоки',
+    tableTab: 'Таблица',
+  },
+  pl: {
+    map: 'Mapa',
+    year: 'Rok',
+    list: 'Przepływy na mapie',
+    card: 'Karta przepływu',
+    shelf: /^Poza mapą: \d/,
+    table: 'Przepływy',
+    tableTab: 'Tabela',
+  },
+} as const
+
+export class Atlas {
+  readonly errors: string[] = []
+  readonly strangers: string[] = []
+
+  constructor(readonly page: Page) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text())
+    })
+    page.on('pageerror', (error) => this.errors.push(error.message))
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== 'http://127.0.0.1:4173') this.strangers.push(request.url())
+    })
+  }
+
+  /** Opens an address of the atlas and waits for the record; with `map` also for the first whole picture. */
+  async open(query = '', { map = true } = {}): Promise<void> {
+    await this.page.goto(`./${query}`)
+    await expect(this.page.getByRole('slider')).toBeVisible()
+    if (map) await expect(this.page.locator('[data-ready=true]')).toBeVisible({ timeout: 45_000 })
+  }
+
+  named(language: Language) {
+    const { page } = this
+    const names = NAMES[language]
+    return {
+      map: page.getByRole('region', { name: names.map, exact: true }),
+      slider: page.getByRole('slider', { name: names.year, exact: true }),
+      list: page.getByRole('list', { name: names.list, exact: true }),
+      card: page.getByRole('region', { name: names.card, exact: true }),
+      shelf: page.getByRole('region', { name: names.shelf }),
+      table: page.getByRole('table', { name: names.table, exact: true }),
+      tableTab: page.getByRole('button', { name: names.tableTab, exact: true }),
+    }
+  }
+
+  get card(): Locator {
+    return this.page.locator('section.card')
+  }
+
+  /** Moves the pointer over the map until a flow answers; gives the place on the screen. */
+  async findFlowOnMap(): Promise<{ x: number; y: number }> {
+    const box = await this.page.locator('canvas.maplibregl-canvas').boundingBox()
+    if (box === null) throw new Error('The map has no box.')
+    for (let share = 0.25; share < 0.9; share += 0.02) {
+      const [x, y] = [box.x + box.width * 0.46, box.y + box.height * share]
+      await this.page.mouse.move(x, y)
+      if ((await this.card.getByRole('heading').count()) > 0) return { x, y }
+    }
+    throw new Error('No flow lies on the upright at 46 % of the map.')
+  }
+}
+
+/** A test with the driver; at its end nothing may have gone wrong unseen. */
+export const test = base.extend<{ atlas: Atlas }>({
+  atlas: async ({ page }, use) => {
+    const atlas = new Atlas(page)
+    await use(atlas)
+    expect(atlas.strangers, 'requests that left the origin').toEqual([])
+  },
+})
+
+export { expect }

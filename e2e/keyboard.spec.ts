@@ -1,0 +1,70 @@
+import { expect, LANGUAGES, test } from './atlas'
+
+for (const language of LANGUAGES) {
+  test(`the slider is worked by keys alone and speaks in ${language}`, async ({ atlas, page }) => {
+    await atlas.open(`?lang=${language}&year=1948`, { map: false })
+    const { slider } = atlas.named(language)
+    await slider.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(slider).toHaveValue('1949')
+    await page.keyboard.press('ArrowLeft')
+    await expect(slider).toHaveValue('1948')
+    await expect(slider).toHaveAttribute('aria-valuetext', /1948.*40.002/)
+    await page.keyboard.press('PageUp')
+    await expect(slider).toHaveValue(/^19[5-8]\d$/)
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('PageDown')
+    await expect(slider).toHaveValue(/^19[1-3]\d$/)
+    await page.keyboard.press('Home')
+    await expect(slider).toHaveValue('1266')
+    await page.keyboard.press('End')
+    await expect(slider).toHaveValue('2021')
+  })
+}
+
+test('a year can be typed, and a year outside is moved inside', async ({ atlas, page }) => {
+  await atlas.open('?lang=en', { map: false })
+  const typed = page.getByRole('spinbutton', { name: 'Type a year' })
+  await typed.fill('1915')
+  await typed.press('Enter')
+  await expect(page.getByRole('slider', { name: 'Year' })).toHaveValue('1915')
+  await typed.fill('3000')
+  await typed.press('Enter')
+  await expect(typed).toHaveValue('2021')
+})
+
+test('keyboard focus on a row of the list fills the card, and Enter keeps it', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1948', { map: false })
+  const { list, card } = atlas.named('en')
+  const row = list.getByRole('button', { name: /Krasnoyarsk/ }).first()
+  await row.focus()
+  await expect(card).toContainText('Krasnoyarsk')
+  await page.keyboard.press('Enter')
+  await page.getByRole('slider', { name: 'Year' }).focus()
+  await expect(card).toContainText('Krasnoyarsk')
+  await expect(page).toHaveURL(/flow=vesna-krasnoyarsk/)
+})
+
+test('Tab leads from the first link through the map and out of it again', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1948')
+  const seen: string[] = []
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab')
+    seen.push(
+      await page.evaluate(
+        () => document.activeElement?.className.toString().split(' ')[0] || document.activeElement?.tagName || '',
+      ),
+    )
+    if (seen.at(-1)?.startsWith('depth-')) break
+  }
+  expect(seen[0]).toBe('skip')
+  expect(seen).toContain('maplibregl-canvas')
+  expect(seen.at(-1)).toMatch(/^depth-/)
+})
+
+test('the skip link leads to the list', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1948', { map: false })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#flow-list$/)
+})

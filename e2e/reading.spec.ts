@@ -1,0 +1,97 @@
+import { expect, LANGUAGES, test } from './atlas'
+
+/** A flow or count of each of the nineteen movements, with what its card must say. */
+const NINETEEN: readonly (readonly [number: number, id: string, figure?: RegExp])[] = [
+  [1, 'daumantas'],
+  [2, 'nobles'],
+  [3, 'work-and-study'],
+  [4, 'exile-1831'],
+  [5, 'exile-1863'],
+  [6, 'refugees-1915'],
+  [7, 'june-1941'],
+  [8, 'vesna', /40.002.*36.932.*49.331/],
+  [9, 'priboi'],
+  [10, 'autumn-1951'],
+  [11, 'smaller-deportations'],
+  [12, 'all-deportations', /131.600/],
+  [13, 'camps'],
+  [14, 'return-1953'],
+  [15, 'return-1990'],
+  [16, 'stayed'],
+  [17, 'censuses'],
+  [18, 'associations'],
+  [19, 'russians-in-lithuania', /62.604/],
+]
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test.describe(`at ${width} x ${height}`, () => {
+    test.use({ viewport: { width, height }, hasTouch: width < 500 })
+
+    for (const language of LANGUAGES) {
+      test(`all nineteen movements are reached from the list and read in ${language}`, async ({ atlas, page }) => {
+        await atlas.open(`?lang=${language}`, { map: false })
+        const { card } = atlas.named(language)
+        for (const [number, movement, figure] of NINETEEN) {
+          const row = page.locator(`[data-movement="${movement}"] button[data-row]`).first()
+          for (let era = 0; (await row.count()) === 0; era++) {
+            expect(era, `movement ${number}, ${movement}, is in no era's list`).toBeLessThan(7)
+            await page.locator('.eras button').nth(era).click()
+          }
+          if (width < 500) await row.tap()
+          else await row.click()
+          await expect(card.getByRole('heading').first()).toBeVisible()
+          const text = (await card.innerText()).replace(/\s/g, ' ')
+          expect(text.length, movement).toBeGreaterThan(120)
+          if (figure) expect(text).toMatch(figure)
+        }
+        expect(atlas.errors).toEqual([])
+      })
+    }
+  })
+}
+
+test('the figures that everybody looks for', async ({ atlas, page }) => {
+  for (const [id, figure] of [
+    ['vesna', '40,002 people (36,932–49,331)'],
+    ['osen', '16,150 people'],
+    ['russia-2010', '31,377 people'],
+    ['russia-2021', '13,230 people'],
+  ] as const) {
+    await atlas.open(`?lang=en&flow=${id}`, { map: false })
+    await expect(atlas.card.locator('.figure')).toContainText(figure)
+    await expect(atlas.card).toContainText('What is counted')
+    await expect(atlas.card).toContainText('Who says so')
+  }
+  await expect(page.getByRole('slider', { name: 'Year' })).toHaveValue('2021')
+})
+
+test('a flow is read by pointing at it and kept by pressing', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1948')
+  const spot = await atlas.findFlowOnMap()
+  const heading = await atlas.card.getByRole('heading').first().innerText()
+  await page.mouse.click(spot.x, spot.y)
+  await page.mouse.move(700, 20)
+  await expect(atlas.card.getByRole('heading').first()).toHaveText(heading)
+  await expect(page).toHaveURL(/flow=/)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  test('a tap on a flow opens its card, a tap beside clears it', async ({ atlas, page }) => {
+    await atlas.open('?lang=en&year=1948')
+    const spot = await atlas.findFlowOnMap()
+    await page.mouse.move(5, 5)
+    await page.touchscreen.tap(spot.x, spot.y)
+    await expect(atlas.card.getByRole('heading').first()).toBeVisible()
+    await page.touchscreen.tap(spot.x, 300)
+    await expect(page).toHaveURL(/year=1948/)
+  })
+
+  test('the page is no wider than the screen', async ({ atlas, page }) => {
+    await atlas.open('?lang=lt', { map: false })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+})

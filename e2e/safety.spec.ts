@@ -1,0 +1,108 @@
+import { gzipSync } from 'node:zlib'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './atlas'
+
+test('the built page carries a strict policy and runs under it without an error', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1948')
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
+  await page.getByRole('button', { name: 'Lithuania', exact: true }).click()
+  await page.waitForTimeout(2000)
+  expect(atlas.errors).toEqual([])
+})
+
+test('the first load is at most 1.3 MB gzip, and our own script at most 120 kB of it', async ({ atlas, page }) => {
+  const sizes = new Map<string, number>()
+  page.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0))
+    const isPacked = /woff2|png$/.test(response.url())
+    sizes.set(response.url(), isPacked ? body.length : gzipSync(body).length)
+  })
+  await atlas.open('?lang=lt')
+  await page.waitForTimeout(1500)
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  console.log(`first load: ${(total / 1000).toFixed(0)} kB gzip in ${String(sizes.size)} files`)
+  expect(total).toBeLessThanOrEqual(1_300_000)
+  const own = readdirSync('dist/assets')
+    .filter((name) => name.endsWith('.js') && !/^(MapView|maplibre)/.test(name))
+    .map((name) => gzipSync(readFileSync(join('dist/assets', name))).length)
+  const ownBytes = own.reduce((sum, size) => sum + size, 0)
+  console.log(`own script: ${(ownBytes / 1000).toFixed(0)} kB gzip`)
+  expect(ownBytes).toBeLessThanOrEqual(120_000)
+})
+
+test('nothing is fetched again when the year changes', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1941')
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const slider = page.getByRole('slider', { name: 'Year' })
+  await slider.focus()
+  for (let year = 0; year < 12; year++) await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveValue('1953')
+  expect(requests).toEqual([])
+})
+
+test('a faulty data file is named, and the rest is drawn', async ({ atlas, page }) => {
+  await page.route('**/data/claims.csv', async (route) => {
+    const response = await route.fetch()
+    const lines = (await response.text()).split('\n')
+    const at = lines.findIndex((line) => line.startsWith('vesna-irkutsk.1,'))
+    lines[at] = (lines[at] ?? '').replace('11495', 'eleven thousand')
+    await route.fulfill({ response, body: lines.join('\n') })
+  })
+  await atlas.open('?lang=en&year=1948')
+  const notice = page.locator('details.notice')
+  await expect(notice).toContainText(/claims\.csv, line \d+, best: found “eleven thousand”, expected a whole number/)
+  await expect(atlas.named('en').list).toContainText('23,467 people')
+})
+
+test('a missing data file is named too', async ({ atlas, page }) => {
+  await page.route('**/data/stocks.csv', (route) => route.fulfill({ status: 404, body: '' }))
+  await atlas.open('?lang=en&year=1948')
+  await expect(page.locator('details.notice')).toContainText('stocks.csv')
+  await expect(atlas.named('en').list.getByRole('button').first()).toBeVisible()
+})
+
+test('text in the data is text, whatever it looks like', async ({ atlas, page }) => {
+  await page.route('**/data/flows.csv', async (route) => {
+    const response = await route.fetch()
+    const text = (await response.text())
+      .replace('vesna-irkutsk,', 'vesna-irkutsk,')
+      .replaceAll('Irkutsk', '<img src=x onerror=alert(1)>')
+    await route.fulfill({ response, body: text })
+  })
+  await atlas.open('?lang=en&year=1948', { map: false })
+  await expect(page.getByText('<img src=x onerror=alert(1)>').first()).toBeVisible()
+  expect(await page.locator('img').count()).toBe(0)
+})
+
+test('the record can be taken away', async ({ page }) => {
+  const flows = (await (await page.request.get('./data/flows.geojson')).json()) as {
+    features: { geometry: unknown; properties: { id: string } }[]
+  }
+  expect(flows.features.find(({ properties }) => properties.id === 'vesna-krasnoyarsk')?.geometry).not.toBeNull()
+  const descriptor = (await (await page.request.get('./data/datapackage.json')).json()) as {
+    resources: { path: string }[]
+  }
+  for (const { path } of descriptor.resources)
+    expect((await page.request.get(`./data/${path}`)).status(), path).toBe(200)
+})
+
+test.describe('without WebGL', () => {
+  test('list, card and table work and a sentence says why the map is missing', async ({ atlas, page }) => {
+    await page.addInitScript({
+      content: `const real = HTMLCanvasElement.prototype.getContext
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+          return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest)
+        }`,
+    })
+    await atlas.open('?lang=en&year=1948&flow=vesna', { map: false })
+    await expect(page.getByRole('alert')).toContainText('cannot draw the map')
+    await expect(atlas.card.locator('.figure')).toContainText('40,002')
+    await atlas.named('en').tableTab.click()
+    await expect(atlas.named('en').table).toBeVisible()
+  })
+})
