@@ -82,8 +82,8 @@ export class View {
 
   /** Shows a whole era; the year moves to its first event unless it is in the era already. */
   setEra(era: Era): void {
-    const isInside = this.year >= era.span.start && this.year < era.span.end
-    if (!isInside) this.year = this.eventYears.find((year) => year >= era.span.start) ?? era.span.start
+    const isInside = (year: number): boolean => year >= era.span.start && year < era.span.end
+    if (!isInside(this.year)) this.year = this.eventYears.find(isInside) ?? era.span.start
     this.mode = 'era'
     this.dropAbsent()
   }

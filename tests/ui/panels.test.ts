@@ -1,0 +1,94 @@
+import { page, userEvent } from 'vitest/browser'
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import { View } from '../../src/state/View.svelte'
+import type { ViewState } from '../../src/state/viewState'
+import '../../src/ui/app.css'
+import Card from '../../src/ui/Card.svelte'
+import FlowList from '../../src/ui/FlowList.svelte'
+import Shelf from '../../src/ui/Shelf.svelte'
+import TimePanel from '../../src/ui/TimePanel.svelte'
+import { smallRecord } from '../fixtures/smallRecord'
+
+const START: ViewState = { language: 'en', year: 1948, mode: 'era', tab: 'map', chosen: null, counts: false }
+const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
+
+test('the card says figure, range, grade, definition and both sources', async () => {
+  render(Card, { view: viewOf({ chosen: 'all' }) })
+  const card = page.getByRole('region', { name: 'Flow card' })
+  await expect.element(card).toHaveTextContent('1,000 people (1,000–1,200)')
+  await expect.element(card).toHaveTextContent('contested')
+  await expect.element(card).toHaveTextContent('Persons taken')
+  await expect.element(card.getByRole('link', { name: /First work/ }).first()).toHaveAttribute('href', 'https://example.org/1')
+  await expect.element(card).toHaveTextContent('Second work')
+})
+
+test('the card of a single figure says so, and one without says that it is not known', async () => {
+  const view = viewOf({ chosen: 'to-there' })
+  render(Card, { view })
+  const card = page.getByRole('region', { name: 'Flow card' })
+  await expect.element(card).toHaveTextContent('one figure only')
+  await expect.element(card).toHaveTextContent('Part of')
+  view.choose('unknown')
+  await expect.element(card).toHaveTextContent('no checked figure')
+})
+
+test('the card is empty until something is pointed at, and goes back to what was chosen', async () => {
+  const view = viewOf()
+  render(Card, { view })
+  const card = page.getByRole('region', { name: 'Flow card' })
+  await expect.element(card).toHaveTextContent('Point at, tap or tab')
+  view.choose('to-there')
+  view.pointed = 'to-beyond'
+  await expect.element(card).toHaveTextContent('To Beyond')
+  view.pointed = null
+  await expect.element(card).toHaveTextContent('To There')
+})
+
+test('the list has a button for every flow on the map and opens what is pressed', async () => {
+  const view = viewOf()
+  render(FlowList, { view })
+  const list = page.getByRole('list', { name: 'Flows on the map', exact: true })
+  expect(list.getByRole('button').elements()).toHaveLength(4)
+  await list.getByRole('button', { name: /To Beyond/ }).click()
+  expect(view.chosen).toBe('to-beyond')
+})
+
+test('map and shelf together are all rows of the time, with and without the counts', async () => {
+  const view = viewOf()
+  render(Shelf, { view })
+  await expect.element(page.getByRole('region', { name: 'Not on the map: 1', exact: true })).toBeInTheDocument()
+  view.counts = true
+  await expect.element(page.getByRole('region', { name: 'Not on the map: 0', exact: true })).toBeInTheDocument()
+})
+
+test('keys move the slider by year and by era, and its value is spoken in words', async () => {
+  const view = viewOf({ mode: 'year' })
+  render(TimePanel, { view })
+  const slider = page.getByRole('slider', { name: 'Year' })
+  await expect.element(slider).toHaveAttribute('aria-valuetext', '1948, New: 2 flows. All: 1,000 people (1,000–1,200)')
+  slider.element().focus()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(view.year).toBe(1949)
+  await userEvent.keyboard('{PageDown}')
+  expect(view.era.id).toBe('old')
+  expect(view.mode).toBe('era')
+  await userEvent.keyboard('{End}')
+  expect(view.year).toBe(1999)
+})
+
+test('a press on the axis shows the year that stands there, not the one of an even axis', async () => {
+  const view = viewOf({ mode: 'year' })
+  render(TimePanel, { view })
+  const box = page.getByRole('slider', { name: 'Year' }).element().getBoundingClientRect()
+  await userEvent.click(page.getByRole('slider', { name: 'Year' }), { position: { x: box.width * 0.25, y: 10 } })
+  expect(view.era.id).toBe('old')
+})
+
+test('what is chosen is let go when the time moves away from it', () => {
+  const view = viewOf({ chosen: 'to-there' })
+  view.setYear(1948)
+  expect(view.chosen).toBe('to-there')
+  view.setYear(1950)
+  expect(view.chosen).toBeNull()
+})
