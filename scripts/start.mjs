@@ -14,6 +14,9 @@ process.chdir(join(import.meta.dirname, '..'))
 installMissing()
 const { build, preview } = await import('vite')
 const built = existsSync('dist/index.html') ? statSync('dist/index.html').mtimeMs : 0
-if (Math.max(...INPUTS.map(newest)) > built) await build({ logLevel: 'warn' })
-const server = await preview({ preview: { host: '127.0.0.1', port: Number(process.env.PORT ?? 5173) } })
+if (Math.max(...INPUTS.map(newest)) > built) await build({ configLoader: 'runner', logLevel: 'warn' })
+const server = await preview({
+  configLoader: 'runner',
+  preview: { host: '127.0.0.1', port: Number(process.env.PORT ?? 5173) },
+})
 console.log(`Roads East: ${server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:5173/'}`)

@@ -54,7 +54,7 @@ step('lint', 'npx eslint .')
 step('format', 'npx prettier --check --log-level warn .')
 step('unused code', 'npx knip')
 step('unit and data', vitest('unit'), vitestCounts(`${results}/unit.json`))
-step('build', 'npx vite build --logLevel warn')
+step('build', 'npx vite build --configLoader runner --logLevel warn')
 if (chromium === null) {
   console.error(
     '\nNo Chromium found or installable: install Chromium or Chrome, or set CHROMIUM_PATH, and run npm test again.',

@@ -14,18 +14,20 @@ const START: ViewState = { language: 'en', year: 1948, mode: 'era', tab: 'map', 
 const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
 
 test('the card says figure, range, grade, definition and both sources', async () => {
-  render(Card, { view: viewOf({ chosen: 'all' }) })
+  await render(Card, { view: viewOf({ chosen: 'all' }) })
   const card = page.getByRole('region', { name: 'Flow card' })
   await expect.element(card).toHaveTextContent('1,000 people (1,000–1,200)')
   await expect.element(card).toHaveTextContent('contested')
   await expect.element(card).toHaveTextContent('Persons taken')
-  await expect.element(card.getByRole('link', { name: /First work/ }).first()).toHaveAttribute('href', 'https://example.org/1')
+  await expect
+    .element(card.getByRole('link', { name: /First work/ }).first())
+    .toHaveAttribute('href', 'https://example.org/1')
   await expect.element(card).toHaveTextContent('Second work')
 })
 
 test('the card of a single figure says so, and one without says that it is not known', async () => {
   const view = viewOf({ chosen: 'to-there' })
-  render(Card, { view })
+  await render(Card, { view })
   const card = page.getByRole('region', { name: 'Flow card' })
   await expect.element(card).toHaveTextContent('one figure only')
   await expect.element(card).toHaveTextContent('Part of')
@@ -35,7 +37,7 @@ test('the card of a single figure says so, and one without says that it is not k
 
 test('the card is empty until something is pointed at, and goes back to what was chosen', async () => {
   const view = viewOf()
-  render(Card, { view })
+  await render(Card, { view })
   const card = page.getByRole('region', { name: 'Flow card' })
   await expect.element(card).toHaveTextContent('Point at, tap or tab')
   view.choose('to-there')
@@ -47,7 +49,7 @@ test('the card is empty until something is pointed at, and goes back to what was
 
 test('the list has a button for every flow on the map and opens what is pressed', async () => {
   const view = viewOf()
-  render(FlowList, { view })
+  await render(FlowList, { view })
   const list = page.getByRole('list', { name: 'Flows on the map', exact: true })
   expect(list.getByRole('button').elements()).toHaveLength(4)
   await list.getByRole('button', { name: /To Beyond/ }).click()
@@ -56,7 +58,7 @@ test('the list has a button for every flow on the map and opens what is pressed'
 
 test('map and shelf together are all rows of the time, with and without the counts', async () => {
   const view = viewOf()
-  render(Shelf, { view })
+  await render(Shelf, { view })
   await expect.element(page.getByRole('region', { name: 'Not on the map: 1', exact: true })).toBeInTheDocument()
   view.counts = true
   await expect.element(page.getByRole('region', { name: 'Not on the map: 0', exact: true })).toBeInTheDocument()
@@ -64,7 +66,7 @@ test('map and shelf together are all rows of the time, with and without the coun
 
 test('keys move the slider by year and by era, and its value is spoken in words', async () => {
   const view = viewOf({ mode: 'year' })
-  render(TimePanel, { view })
+  await render(TimePanel, { view })
   const slider = page.getByRole('slider', { name: 'Year' })
   await expect.element(slider).toHaveAttribute('aria-valuetext', '1948, New: 2 flows. All: 1,000 people (1,000–1,200)')
   slider.element().focus()
@@ -79,7 +81,7 @@ test('keys move the slider by year and by era, and its value is spoken in words'
 
 test('a press on the axis shows the year that stands there, not the one of an even axis', async () => {
   const view = viewOf({ mode: 'year' })
-  render(TimePanel, { view })
+  await render(TimePanel, { view })
   const box = page.getByRole('slider', { name: 'Year' }).element().getBoundingClientRect()
   await userEvent.click(page.getByRole('slider', { name: 'Year' }), { position: { x: box.width * 0.25, y: 10 } })
   expect(view.era.id).toBe('old')

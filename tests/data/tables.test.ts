@@ -1,0 +1,82 @@
+// The large source tables and the rows made from them say the same, and add up to what the sources give.
+import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { figureOf } from '../../src/domain/figure'
+import { readRecordFrom } from '../../scripts/readPackage'
+
+const { record } = readRecordFrom('data')
+const tableOf = (name: string) =>
+  Papa.parse<Record<string, string>>(readFileSync(`data/tables/${name}.csv`, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data
+const flowFigure = (id: string) => figureOf(record.flows.get(id)?.claims ?? [])?.best
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+describe('birthplaces in the census of 1897', () => {
+  const rows = tableOf('birthplace-1897')
+  const GOVERNORATES = ['kovno', 'vilna', 'suwalki'] as const
+
+  test('76 destinations and the remainder, three flows each', () => {
+    expect(rows).toHaveLength(77)
+    const flows = [...record.flows.keys()].filter((id) => /^l97-(\d\d|rest)-(kovno|vilna|suwalki)$/.test(id))
+    expect(flows).toHaveLength(231)
+  })
+
+  test('every flow has the figure, the origin and the destination of its cell', () => {
+    for (const row of rows) {
+      for (const governorate of GOVERNORATES) {
+        const id = `${(row['id'] ?? '').toLowerCase().replace(/^l97-/, 'l97-')}-${governorate}`
+        expect(flowFigure(id), id).toBe(Number(row[`from_${governorate}`]))
+        expect(record.flows.get(id)?.origin?.id).toBe(`${governorate}-governorate`)
+        expect(record.flows.get(id)?.destination?.id ?? '').toBe(row['place'])
+      }
+    }
+  })
+
+  test('rows and columns add up', () => {
+    for (const row of rows) {
+      expect(sum(GOVERNORATES.map((name) => Number(row[`from_${name}`]))), row['id']).toBe(Number(row['total']))
+    }
+    const columns = GOVERNORATES.map((name) => sum(rows.map((row) => Number(row[`from_${name}`]))))
+    expect(columns).toEqual([139_544, 121_296, 33_592])
+    expect(GOVERNORATES.map((name) => flowFigure(`l97-${name}`))).toEqual(columns)
+    expect(flowFigure('l97')).toBe(294_432)
+  })
+})
+
+test('mother tongues in the census of 1897: every stock has the figure of its row', () => {
+  const rows = tableOf('mother-tongue-1897')
+  const stocks = [...record.stocks.values()].filter(({ measure }) => measure === 'mother-tongue')
+  const figures = stocks.map(({ claims }) => figureOf(claims)?.best ?? 0).sort((a, b) => a - b)
+  expect(figures).toEqual(rows.map((row) => Number(row['together'])).sort((a, b) => a - b))
+  expect(sum(rows.map((row) => Number(row['lithuanian'])))).toBe(1_210_509)
+  expect(sum(rows.map((row) => Number(row['samogitian'])))).toBe(448_119)
+})
+
+describe('Lithuanians in the census of 1926', () => {
+  const rows = tableOf('nationality-1926')
+  const persons = (wanted: (row: Record<string, string>) => boolean) =>
+    sum(rows.filter(wanted).map((row) => Number(row['persons'])))
+
+  test('66 units; without those inside another they add up to the published total', () => {
+    expect(rows).toHaveLength(66)
+    expect(persons(() => true)).toBe(41_751)
+    expect(persons((row) => row['inside_larger_unit'] === 'yes')).toBe(288)
+    expect(persons((row) => row['inside_larger_unit'] === 'no')).toBe(41_463)
+  })
+
+  test('the parts of the USSR and of the RSFSR add up to their wholes', () => {
+    for (const [whole, total] of [
+      ['ussr-1926', 41_463],
+      ['rsfsr-1926', 26_856],
+    ] as const) {
+      const parts = (record.parts.get(whole) ?? []).map(
+        (id) => figureOf(record.stocks.get(id)?.claims ?? [])?.best ?? 0,
+      )
+      expect(sum(parts), whole).toBe(total)
+      expect(figureOf(record.stocks.get(whole)?.claims ?? [])?.best, whole).toBe(total)
+    }
+  })
+})
