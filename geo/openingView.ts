@@ -2,7 +2,7 @@
 import type { LngLat } from '../src/domain/record'
 
 /** Camera of the whole road, Lithuania to Kolyma; `zoom` fits a map 1000 px wide. */
-export const OPENING = { center: [78, 62] as LngLat, zoom: 2.12, widthPx: 1000 }
+export const OPENING = { center: [77, 61] as LngLat, zoom: 2.22, widthPx: 1000 }
 
 /** Radius of the globe in px at the opening zoom (MapLibre: the equator is 512 * 2^zoom px long, corrected for the latitude). */
 const RADIUS_PX = (512 * 2 ** OPENING.zoom) / (2 * Math.PI) / Math.cos((OPENING.center[1] * Math.PI) / 180)

@@ -74,6 +74,7 @@ export const en = {
   place: 'Place',
   origin: 'Origin',
   destination: 'Destination',
+  alsoHere: 'Other flows at this point:',
   linkToView: 'Link to this view',
   openSource: 'Open the source (leaves the atlas): {source}',
   noCheckedFigure: 'no checked figure',

@@ -75,6 +75,7 @@ const lt: MessageTexts = {
   place: 'Vieta',
   origin: 'Iš kur',
   destination: 'Į kur',
+  alsoHere: 'Kiti srautai šioje vietoje:',
   linkToView: 'Nuoroda į šį vaizdą',
   openSource: 'Atverti šaltinį (išeinama iš atlaso): {source}',
   noCheckedFigure: 'patikrinto skaičiaus nėra',

@@ -75,6 +75,7 @@ const pl: MessageTexts = {
   place: 'Miejsce',
   origin: 'Skąd',
   destination: 'Dokąd',
+  alsoHere: 'Inne przepływy w tym miejscu:',
   linkToView: 'Odnośnik do tego widoku',
   openSource: 'Otwórz źródło (poza atlasem): {source}',
   noCheckedFigure: 'brak sprawdzonej liczby',

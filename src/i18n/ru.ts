@@ -75,6 +75,7 @@ const ru: MessageTexts = {
   place: 'Место',
   origin: 'Откуда',
   destination: 'Куда',
+  alsoHere: 'Другие потоки в этом месте:',
   linkToView: 'Ссылка на этот вид',
   openSource: 'Открыть источник (вне атласа): {source}',
   noCheckedFigure: 'проверенного числа нет',

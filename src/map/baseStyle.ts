@@ -9,7 +9,6 @@ import type { Palette } from './palette'
 /** Addresses of the ground's files, absolute. */
 export type GroundFiles = {
   readonly land: string
-  readonly coast: string
   readonly water: string
   readonly names: string
 }
@@ -70,9 +69,8 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
       ]),
     ),
     sources: {
-      land: { type: 'geojson', data: files.land, tolerance: 0.3 },
-      coast: { type: 'geojson', data: files.coast, tolerance: 0.3 },
-      water: { type: 'geojson', data: files.water, tolerance: 0.3 },
+      land: { type: 'geojson', data: files.land },
+      water: { type: 'geojson', data: files.water },
       names: { type: 'geojson', data: files.names },
     },
     layers: [
@@ -99,7 +97,7 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
       {
         id: 'coast',
         type: 'line',
-        source: 'coast',
+        source: 'land',
         layout: { 'line-join': 'round' },
         paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 8, 1.2] },
       },

@@ -18,12 +18,12 @@ export type Palette = {
 
 /** Light palette; every "few" keeps 3:1 against land and sea (a test computes it). */
 export const LIGHT: Palette = {
-  sea: '#dbe5e8',
+  sea: '#d3dfe4',
   land: '#f7f4ec',
-  coast: '#a9b7bc',
-  lake: '#dbe5e8',
-  river: '#b7cad2',
-  waterLabel: '#5f7f8f',
+  coast: '#93a6ae',
+  lake: '#d3dfe4',
+  river: '#a8bfca',
+  waterLabel: '#557484',
   reliefLabel: '#857b6a',
   placeLabel: '#33302b',
   labelHalo: '#f7f4ec',

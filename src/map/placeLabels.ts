@@ -65,7 +65,14 @@ export class PlaceLabels {
     for (const label of this.labels) {
       const point = project(label.at)
       if (point === null || isOutside(point, size)) continue
-      nodes.push(make('circle', { cx: point.x, cy: point.y, r: 2.2, class: label.isInFocus ? 'dot focus' : 'dot' }))
+      nodes.push(
+        make('circle', {
+          cx: point.x,
+          cy: point.y,
+          r: label.isInFocus ? 2.6 : 1.8,
+          class: label.isInFocus ? 'dot focus' : 'dot',
+        }),
+      )
       const spot = spotsOf(label.text, point).find(
         ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
       )
