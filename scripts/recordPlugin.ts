@@ -1,5 +1,5 @@
 // Vite plugin: checks the record, stops the build on any fault, and publishes data/ and geo/ beside the page.
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { flowFeatures } from '../geo/flowFeatures'
@@ -25,15 +25,11 @@ export function publishedFiles(root: string): Map<string, string> {
   files.set('data/datapackage.json', readFileSync(join(root, 'data/datapackage.json'), 'utf8'))
   files.set('data/flows.geojson', JSON.stringify(flowFeatures(record, layout)))
   const base = join(root, 'geo/base')
-  for (const name of readdirSync(base).filter((file) => file.endsWith('.json'))) {
+  for (const name of readdirSync(base).filter((file) => /^[a-z]+\.json$/.test(file))) {
     files.set(`geo/${name}`, readFileSync(join(base, name), 'utf8'))
   }
-  const names = join(base, 'names.csv')
-  if (existsSync(names)) {
-    const { points, water } = groundNames(readFileSync(names, 'utf8'), readFileSync(join(base, 'water.json'), 'utf8'))
-    files.set('geo/names.json', points)
-    files.set('geo/water.json', water)
-  }
+  const names = readFileSync(join(base, 'names.csv'), 'utf8')
+  files.set('geo/names.json', groundNames(names, files.get('geo/water.json') ?? ''))
   return files
 }
 

@@ -145,7 +145,7 @@ export class MapView {
 
   private drawLabels(): void {
     const { clientWidth: width, clientHeight: height } = this.map.getContainer()
-    this.labels.draw((at) => this.project(at), { width, height })
+    this.labels.draw((at) => this.project(at), { width, height }, this.map.getZoom())
   }
 
   /** Px of a place in the map; null on the far side of the globe, where unprojecting does not come back. */

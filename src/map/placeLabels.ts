@@ -8,6 +8,8 @@ export type PlaceLabel = {
   readonly text: string
   /** Lower numbers are placed first. */
   readonly rank: number
+  /** Zoom from which the name is shown. */
+  readonly minZoom: number
   readonly isInFocus: boolean
 }
 
@@ -51,7 +53,11 @@ export class PlaceLabels {
   }
 
   /** Draws for the present camera. `project` gives px in the map, or null for a place behind the globe. */
-  draw(project: (at: LngLat) => Point | null, size: { readonly width: number; readonly height: number }): void {
+  draw(
+    project: (at: LngLat) => Point | null,
+    size: { readonly width: number; readonly height: number },
+    zoom: number,
+  ): void {
     const nodes: SVGElement[] = []
     for (const count of this.counts) {
       const point = project(count.at)
@@ -63,6 +69,7 @@ export class PlaceLabels {
     }
     const taken: Box[] = []
     for (const label of this.labels) {
+      if (label.minZoom > zoom) continue
       const point = project(label.at)
       if (point === null || isOutside(point, size)) continue
       nodes.push(

@@ -54,7 +54,10 @@ function idsInFocus(view: View): ReadonlySet<string> {
   return ids
 }
 
-/** Names of the ends of all drawn flows, the busiest first, and of the large towns for orientation. */
+/** Zoom from which a town of a rank that no flow of this time serves is named, for orientation. */
+const MIN_ZOOM = [0, 0, 3.4, 4.6, 5.6]
+
+/** Names of the ends of all drawn flows, the busiest first, and of towns for orientation. */
 function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
   const weight = new Map<Place, number>()
   const focused = new Set<Place>()
@@ -69,13 +72,14 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
   if (view.focus?.type === 'stock') focused.add(view.focus.place)
   for (const place of focused) weight.set(place, weight.get(place) ?? 1)
   for (const place of view.record.places.values()) {
-    if (place.rank === 1 && place.precision === 'site' && !weight.has(place)) weight.set(place, 0)
+    if (place.precision === 'site' && !weight.has(place)) weight.set(place, 0)
   }
   return [...weight].map(([place, people]) => ({
     id: place.id,
     at: place.at,
     text: placeName(place, view.year, view.t),
-    rank: place.rank - Math.log10(people + 1),
+    rank: place.rank - Math.log10(people + 1) + (people === 0 ? 5 : 0),
+    minZoom: people === 0 ? (MIN_ZOOM[place.rank] ?? 0) : 0,
     isInFocus: focused.has(place),
   }))
 }
