@@ -9,7 +9,7 @@ export type Layout = { readonly hash: string; readonly bends: Readonly<Record<st
 export type Shape = 'arc' | 'origin-only' | 'destination-only' | 'none'
 
 /** Length of a half arc in degrees of arc: long enough to be seen and picked, too short to reach a place. */
-export const HALF_ARC_DEGREES = 7
+export const HALF_ARC_DEGREES = 9
 
 /** Bend of a half arc, so that it reads as the start of a road rather than as a ray. */
 const HALF_ARC_BEND = 0.12

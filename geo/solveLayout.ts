@@ -9,7 +9,8 @@ import { toOpeningPx } from './openingView'
 type Px = readonly [x: number, y: number]
 
 const BENDS = [-0.36, -0.3, -0.24, -0.18, -0.13, -0.08, -0.04, 0.04, 0.08, 0.13, 0.18, 0.24, 0.3, 0.36]
-const BEARINGS = [28, 40, 52, 64, 76, 88, 100, 112, 124, 136, 148]
+// Where the other end is not known the record still speaks of the east: half arcs never point elsewhere.
+const BEARINGS = [40, 50, 60, 70, 80, 90, 100, 110, 120]
 
 /** Two arcs closer than their half widths and this gap hide each other. */
 const GAP_PX = 2
@@ -99,7 +100,7 @@ function costOf(
   places: readonly { id: string; at: Px }[],
 ): number {
   const isArc = shapeOf(item.flow) === 'arc'
-  const middle = BEARINGS.indexOf(76)
+  const middle = BEARINGS.indexOf(80)
   // Gentle arcs read best, and of two equal ones the northern (left when going east) has more room.
   const bend = BENDS[option] ?? 0
   const strain = isArc ? 6 * bend * bend + (bend < 0 ? 0.02 : 0) : 0.02 * Math.abs(option - middle)
