@@ -59,6 +59,16 @@ export class Atlas {
     })
   }
 
+  /** A browser without WebGL: the list, the card and the table must do without the map. */
+  async withoutWebGl(): Promise<void> {
+    await this.page.addInitScript({
+      content: `const real = HTMLCanvasElement.prototype.getContext
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+          return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest)
+        }`,
+    })
+  }
+
   /** Opens an address of the atlas and waits for the record; with `map` also for the first whole picture. */
   async open(query = '', { map = true } = {}): Promise<void> {
     await this.page.goto(`./${query}`)

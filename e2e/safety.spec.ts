@@ -93,12 +93,7 @@ test('the record can be taken away', async ({ page }) => {
 
 test.describe('without WebGL', () => {
   test('list, card and table work and a sentence says why the map is missing', async ({ atlas, page }) => {
-    await page.addInitScript({
-      content: `const real = HTMLCanvasElement.prototype.getContext
-        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-          return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest)
-        }`,
-    })
+    await atlas.withoutWebGl()
     await atlas.open('?lang=en&year=1948&flow=vesna', { map: false })
     await expect(page.getByRole('alert')).toContainText('cannot draw the map')
     await expect(atlas.card.locator('.figure')).toContainText('40,002')

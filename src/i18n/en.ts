@@ -157,7 +157,7 @@ export const en = {
   yes: 'yes',
   summary: 'Summary',
   summaryWindow: '{when}, {era}: {flows} on the map, {shelf} on the shelf.',
-  summaryTotals: 'Totals that began and ended in this time (never added to each other): {totals}.',
+  summaryTotals: 'Totals that began and ended in this time (never added to each other):',
   download: 'Download the record',
   downloadFlows: 'All flows as GeoJSON',
   downloadPackage: 'Data package (CSV)',

@@ -158,7 +158,7 @@ const lt: MessageTexts = {
   yes: 'taip',
   summary: 'Santrauka',
   summaryWindow: '{when}, {era}: žemėlapyje {flows}, lentynoje {shelf}.',
-  summaryTotals: 'Tuo metu prasidėjusios ir pasibaigusios visumos (viena prie kitos nepridedamos): {totals}.',
+  summaryTotals: 'Tuo metu prasidėjusios ir pasibaigusios visumos (viena prie kitos nepridedamos):',
   download: 'Atsisiųsti duomenis',
   downloadFlows: 'Visi srautai „GeoJSON“ formatu',
   downloadPackage: 'Duomenų paketas (CSV)',

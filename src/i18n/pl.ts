@@ -158,7 +158,7 @@ const pl: MessageTexts = {
   yes: 'tak',
   summary: 'Podsumowanie',
   summaryWindow: '{when}, {era}: na mapie {flows}, na półce {shelf}.',
-  summaryTotals: 'Całości, które zaczęły się i skończyły w tym czasie (nie dodaje się ich do siebie): {totals}.',
+  summaryTotals: 'Całości, które zaczęły się i skończyły w tym czasie (nie dodaje się ich do siebie):',
   download: 'Pobierz dane',
   downloadFlows: 'Wszystkie przepływy jako GeoJSON',
   downloadPackage: 'Pakiet danych (CSV)',

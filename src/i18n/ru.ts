@@ -158,7 +158,7 @@ const ru: MessageTexts = {
   yes: 'да',
   summary: 'Сводка',
   summaryWindow: '{when}, {era}: на карте {flows}, на полке {shelf}.',
-  summaryTotals: 'Целые, которые начались и закончились в это время (друг с другом не складываются): {totals}.',
+  summaryTotals: 'Целые, которые начались и закончились в это время (друг с другом не складываются):',
   download: 'Скачать данные',
   downloadFlows: 'Все потоки в GeoJSON',
   downloadPackage: 'Пакет данных (CSV)',
