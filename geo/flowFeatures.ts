@@ -28,8 +28,8 @@ export type FlowFeature = Feature<LineString | null, FlowProperties>
 
 export type FlowCollection = FeatureCollection<LineString | null, FlowProperties>
 
-/** Coordinates are rounded to this many decimals (about 10 m). */
-const DECIMALS = 4
+/** Coordinates are rounded to this many decimals (about 100 m). */
+const DECIMALS = 3
 
 /**
  * All flows as one RFC 7946 collection, in the order of the record; the integer id of a feature is its index.
