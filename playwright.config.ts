@@ -2,6 +2,10 @@ import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/chromium.mjs'
 
 const executablePath = findChromium()
+// A port of this run's own: workers inherit it through the environment.
+process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 20_000))
+const port = process.env['E2E_PORT']
+const baseURL = `http://127.0.0.1:${port}/`
 
 export default defineConfig({
   testDir: 'e2e',
@@ -12,14 +16,14 @@ export default defineConfig({
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '.cache/results/e2e.json' }]],
   use: {
-    baseURL: 'http://127.0.0.1:4173/',
+    baseURL,
     viewport: { width: 1440, height: 900 },
     launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: CHROMIUM_ARGUMENTS },
     trace: 'off',
   },
   webServer: {
-    command: 'npx vite preview --configLoader runner --host 127.0.0.1 --port 4173 --strictPort',
-    url: 'http://127.0.0.1:4173/',
-    reuseExistingServer: process.env['CI'] === undefined,
+    command: `npx vite preview --configLoader runner --host 127.0.0.1 --port ${port} --strictPort`,
+    url: baseURL,
+    reuseExistingServer: false,
   },
 })

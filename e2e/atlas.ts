@@ -48,14 +48,17 @@ export class Atlas {
   readonly errors: string[] = []
   readonly strangers: string[] = []
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    home: string,
+  ) {
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text())
     })
     page.on('pageerror', (error) => this.errors.push(error.message))
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())
-      if (protocol.startsWith('http') && origin !== 'http://127.0.0.1:4173') this.strangers.push(request.url())
+      if (protocol.startsWith('http') && origin !== new URL(home).origin) this.strangers.push(request.url())
     })
   }
 
@@ -109,8 +112,8 @@ export class Atlas {
 
 /** A test with the driver; at its end nothing may have gone wrong unseen. */
 export const test = base.extend<{ atlas: Atlas }>({
-  atlas: async ({ page }, use) => {
-    const atlas = new Atlas(page)
+  atlas: async ({ page, baseURL }, use) => {
+    const atlas = new Atlas(page, baseURL ?? '')
     await use(atlas)
     expect(atlas.strangers, 'requests that left the origin').toEqual([])
   },

@@ -40,13 +40,29 @@ export function figureOf(claims: readonly Claim[]): Figure | null {
   }
 }
 
+/** A source that says "about" leaves this share open on both sides. */
+const ABOUT = 0.05
+
+/** What a claim allows: its own range, widened by its wording ("about", "more than", "fewer than"). */
+function allowed(claim: Claim): readonly [from: number, to: number] {
+  switch (claim.modifier) {
+    case 'about':
+      return [lowest(claim) * (1 - ABOUT), highest(claim) * (1 + ABOUT)]
+    case 'over':
+      return [lowest(claim), Infinity]
+    case 'under':
+      return [0, highest(claim)]
+    case '':
+      return [lowest(claim), highest(claim)]
+  }
+}
+
 /**
- * Contested: two claims on the same thing whose ranges do not meet. Otherwise documented when the leading claim rests on
- * a register, a census or an archive, and estimated when it is an estimate or derived.
+ * Contested: two claims on the same thing of which neither allows what the other says. Otherwise documented when the leading
+ * claim rests on a register, a census or an archive, and estimated when it is an estimate or derived.
  */
 function gradeOf(leading: Claim, rivals: readonly Claim[]): Grade {
-  const same = [leading, ...rivals]
-  const disagree = same.some((a) => same.some((b) => highest(a) < lowest(b)))
-  if (disagree) return 'contested'
+  const ranges = [leading, ...rivals].map(allowed)
+  if (ranges.some(([, to]) => ranges.some(([from]) => to < from))) return 'contested'
   return leading.basis === 'estimate' || leading.basis === 'derived' ? 'estimated' : 'documented'
 }

@@ -54,7 +54,8 @@ const OPEN_SHARE = 0.2
 function drawingOf(flow: Flow, record: HistoricalRecord, present: ReadonlySet<string>): Drawing {
   if (isInsideDrawnWhole(flow, record, present)) return { kind: 'shelf', reason: 'inside-drawn-whole' }
   const { origin, destination } = flow
-  const people = figureOf(flow.claims)?.best ?? null
+  const figure = figureOf(flow.claims)
+  const people = figure?.leading.unit === 'persons' ? figure.best : null
   if (origin !== null && destination !== null) {
     return origin.id === destination.id ? { kind: 'shelf', reason: 'inside-one-place' } : { kind: 'arc', people }
   }
@@ -88,8 +89,9 @@ function partsThatKnowMore(flow: Flow, record: HistoricalRecord, present: Readon
 }
 
 function coveredBy(part: Flow, record: HistoricalRecord, present: ReadonlySet<string>): number {
-  const own = figureOf(part.claims)?.best
-  if (own !== undefined) return own
+  const own = figureOf(part.claims)
+  // Families are not people: a part counted in them leaves the number open.
+  if (own !== null) return own.leading.unit === 'persons' ? own.best : 0
   return partsThatKnowMore(part, record, present).reduce((sum, next) => sum + coveredBy(next, record, present), 0)
 }
 

@@ -60,6 +60,14 @@ describe('the grade', () => {
     expect(figureOf([claim(10), claim(null, { low: 8, high: 12 })])?.grade).toBe('documented')
   })
 
+  test('is not contested by a wording that leaves room', () => {
+    expect(figureOf([claim(16_150), claim(16_000, { modifier: 'over' })])?.grade).toBe('documented')
+    expect(figureOf([claim(131_600), claim(130_000, { modifier: 'about' })])?.grade).toBe('documented')
+    expect(figureOf([claim(28_981), claim(29_000, { modifier: 'under' })])?.grade).toBe('documented')
+    expect(figureOf([claim(40_002), claim(30_000, { modifier: 'about' })])?.grade).toBe('contested')
+    expect(figureOf([claim(15_000), claim(16_000, { modifier: 'over' })])?.grade).toBe('contested')
+  })
+
   test('is not contested by a claim on something else', () => {
     expect(figureOf([claim(10), claim(900, { definition: other })])?.grade).toBe('documented')
   })
