@@ -6,6 +6,7 @@ test('language, year and flow stand in the address and survive a reload', async 
   await expect(slider).toHaveValue('1948')
   await expect(card).toContainText('Irkutsko sritis')
   await page.getByRole('button', { name: 'PL Polski' }).click()
+  await expect(page).toHaveURL(/lang=pl/)
   await page.reload()
   const reloaded = atlas.named('pl')
   await expect(reloaded.slider).toHaveValue('1948')

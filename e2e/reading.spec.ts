@@ -32,7 +32,7 @@ for (const [width, height] of [
 
     for (const language of LANGUAGES) {
       test(`all nineteen movements are reached from the list and read in ${language}`, async ({ atlas, page }) => {
-        test.setTimeout(180_000)
+        test.setTimeout(400_000)
         // The map is drawn by the processor here: one language is read with it, the others without, to keep the run short.
         if (language !== 'lt') await atlas.withoutWebGl()
         await atlas.open(`?lang=${language}`, { map: false })

@@ -7,10 +7,10 @@ import { simplifyRings } from './simplify.mjs'
  */
 const ZONES = [
   { box: [18, 53.5, 31, 61], bend: 0.04, island: 1.2, decimals: 3 },
-  { box: [3, 53, 31, 66.5], bend: 2, island: 20, decimals: 3 },
-  { box: [31, 59, 192, 83], bend: 1.2, island: 8, decimals: 3 },
-  { box: [130, 43, 165, 59], bend: 0.7, island: 6, decimals: 3 },
-  { box: [27, 40, 56, 59], bend: 1.5, island: 6, decimals: 3 },
+  { box: [3, 53, 31, 66.5], bend: 3, island: 30, decimals: 3 },
+  { box: [31, 59, 192, 83], bend: 2.6, island: 14, decimals: 3 },
+  { box: [130, 43, 165, 59], bend: 2.6, island: 14, decimals: 3 },
+  { box: [27, 40, 56, 59], bend: 2.6, island: 14, decimals: 3 },
   { box: [-12, 34, 192, 83], bend: 8, island: 100, decimals: 3 },
   { box: [-360, -90, 360, 90], bend: 300, island: 4000, decimals: 2 },
 ]
