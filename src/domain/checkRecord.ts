@@ -1,8 +1,8 @@
 // The rules of the record that a table schema cannot say: ranges, ranks, parts and wholes, words where there is no figure.
+import { cell, problemAt } from './cells'
 import { figureOf } from './figure'
 import { LANGUAGES } from './language'
 import type { Problem } from './problem'
-import { cell, problemAt } from './readRecord'
 import type { Flow, HistoricalRecord, Stock } from './record'
 import type { Row } from './tableSchema'
 

@@ -1,24 +1,19 @@
 // From the texts of the data files to the checked record: tables, then foreign keys, then objects, then the rules of the record.
+import { cell, list, problemAt, texts, textsOrNull } from './cells'
 import { checkRecord } from './checkRecord'
 import { spanOfDate, type Span } from './edtfDate'
-import { LANGUAGES, type Texts } from './language'
 import type { Problem } from './problem'
-import type {
-  Basis,
-  Claim,
-  Definition,
-  Era,
-  Flow,
-  HistoricalRecord,
-  Kind,
-  Modifier,
-  Movement,
-  Place,
-  Precision,
-  SourceWork,
-  Stock,
-  Unit,
-} from './record'
+import {
+  readClaims,
+  readCommunity,
+  readDecree,
+  readMovement,
+  readPerson,
+  readPlace,
+  readSource,
+  readUnits,
+} from './readRows'
+import type { Community, Decree, Definition, Era, Flow, HistoricalRecord, Movement, Person, Stock } from './record'
 import { readTable, type DataPackage, type Row } from './tableSchema'
 
 /** The record without its faulty rows, and all faults. */
@@ -75,32 +70,6 @@ function dropDanglingRows(descriptor: DataPackage, tables: Map<string, readonly 
   return problems
 }
 
-/** Cell of a row as text; empty when the column is empty. */
-export function cell(row: Row, column: string): string {
-  return row.cells.get(column) ?? ''
-}
-
-/** A fault in one cell of a row. */
-export function problemAt(row: Row, column: string, code: Problem['code'], expected: string): Problem {
-  return { file: row.file, line: row.line, column, code, found: cell(row, column), expected }
-}
-
-const integer = (row: Row, column: string): number | null =>
-  cell(row, column) === '' ? null : Number(cell(row, column))
-const list = (row: Row, column: string): string[] => cell(row, column).split(';').filter(Boolean)
-
-function texts(row: Row, stem: string): Texts {
-  return {
-    en: cell(row, `${stem}_en`),
-    lt: cell(row, `${stem}_lt`),
-    ru: cell(row, `${stem}_ru`),
-    pl: cell(row, `${stem}_pl`),
-  }
-}
-
-const textsOrNull = (row: Row, stem: string): Texts | null =>
-  LANGUAGES.some((language) => cell(row, `${stem}_${language}`) !== '') ? texts(row, stem) : null
-
 function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>): HistoricalRecord {
   const rows = (name: string): readonly Row[] => tables.get(name) ?? []
   const byId = <T>(name: string, make: (row: Row) => T): Map<string, T> =>
@@ -112,7 +81,8 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
     name: texts(row, 'name'),
   }))
   const movements = byId('movements', readMovement)
-  const places = byId('places', (row) => readPlace(row, rows('place_names')))
+  const units = readUnits(rows('units'), rows('place_units'))
+  const places = byId('places', (row) => readPlace(row, rows('place_names'), units.get(cell(row, 'id')) ?? []))
   const definitions = byId('definitions', (row): Definition => ({ id: cell(row, 'id'), text: texts(row, 'text') }))
   const sources = byId('sources', readSource)
   const claims = readClaims(rows('claims'), definitions, sources)
@@ -152,8 +122,37 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
     stocks.set(cell(row, 'id'), { type: 'stock', ...subject(row, movement), place, date, span: spanOfDate(date) })
   }
   const reasons = rows('reasons').map((row) => ({ sources: list(row, 'sources'), text: texts(row, 'text') }))
+  const people = new Map<string, Person>()
+  for (const row of rows('people')) {
+    const movement = movements.get(cell(row, 'movement'))
+    if (movement !== undefined) people.set(cell(row, 'id'), readPerson(row, movement, places, sources))
+  }
+  const communities = new Map<string, Community>()
+  const lastYear = eras.at(-1)?.span.end ?? 0
+  for (const row of rows('communities')) {
+    const place = places.get(cell(row, 'place'))
+    if (place !== undefined) communities.set(cell(row, 'id'), readCommunity(row, place, lastYear, sources))
+  }
+  const decrees: Decree[] = rows('decrees').flatMap((row) => {
+    const movement = movements.get(cell(row, 'movement'))
+    return movement === undefined ? [] : [readDecree(row, movement, sources)]
+  })
+  decrees.sort((a, b) => a.date.localeCompare(b.date))
   const parts = partsOf([...flows.values(), ...stocks.values()])
-  return { version, eras, movements, places, flows, stocks, sources, reasons, parts }
+  return {
+    version,
+    eras,
+    movements,
+    places,
+    flows,
+    stocks,
+    sources,
+    people,
+    communities,
+    decrees,
+    reasons,
+    parts,
+  }
 }
 
 /**
@@ -174,80 +173,4 @@ function partsOf(subjects: readonly { id: string; partOf: string | null }[]): Ma
     if (partOf !== null) parts.set(partOf, [...(parts.get(partOf) ?? []), id])
   }
   return parts
-}
-
-function readMovement(row: Row): Movement {
-  return {
-    id: cell(row, 'id'),
-    number: Number(cell(row, 'number')),
-    era: cell(row, 'era'),
-    kind: cell(row, 'kind') as Kind,
-    start: cell(row, 'start'),
-    end: cell(row, 'end'),
-    agent: cell(row, 'agent'),
-    sources: list(row, 'sources'),
-    order: textsOrNull(row, 'order'),
-    name: texts(row, 'name'),
-    text: texts(row, 'text'),
-  }
-}
-
-function readPlace(row: Row, names: readonly Row[]): Place {
-  const id = cell(row, 'id')
-  return {
-    id,
-    at: [Number(cell(row, 'lng')), Number(cell(row, 'lat'))],
-    precision: cell(row, 'precision') as Precision,
-    country: cell(row, 'country'),
-    rank: Number(cell(row, 'rank')),
-    name: texts(row, 'name'),
-    periodNames: names
-      .filter((name) => cell(name, 'place') === id)
-      .map((name) => ({
-        start: integer(name, 'start') ?? Number.NEGATIVE_INFINITY,
-        end: integer(name, 'end') ?? Number.POSITIVE_INFINITY,
-        name: texts(name, 'name'),
-      })),
-  }
-}
-
-function readSource(row: Row): SourceWork {
-  return {
-    id: cell(row, 'id'),
-    quality: cell(row, 'quality') as SourceWork['quality'],
-    citation: cell(row, 'citation'),
-    url: cell(row, 'url'),
-  }
-}
-
-/** Checked claims by subject, in the order of their ranks. Unchecked claims stay in the files and out of every figure. */
-function readClaims(
-  rows: readonly Row[],
-  definitions: ReadonlyMap<string, Definition>,
-  sources: ReadonlyMap<string, SourceWork>,
-): Map<string, Claim[]> {
-  const claims = new Map<string, Claim[]>()
-  for (const row of rows) {
-    const definition = definitions.get(cell(row, 'definition'))
-    const source = sources.get(cell(row, 'source'))
-    if (definition === undefined || source === undefined || cell(row, 'checked') !== 'yes') continue
-    const subject = cell(row, 'subject')
-    const claim: Claim = {
-      id: cell(row, 'id'),
-      rank: Number(cell(row, 'rank')),
-      modifier: cell(row, 'modifier') as Modifier,
-      low: integer(row, 'low'),
-      best: integer(row, 'best'),
-      high: integer(row, 'high'),
-      unit: cell(row, 'unit') as Unit,
-      definition,
-      source,
-      locator: cell(row, 'locator'),
-      basis: cell(row, 'basis') as Basis,
-      line: row.line,
-    }
-    claims.set(subject, [...(claims.get(subject) ?? []), claim])
-  }
-  for (const list of claims.values()) list.sort((a, b) => a.rank - b.rank)
-  return claims
 }

@@ -36,8 +36,24 @@ export type Place = {
   /** 1 = named on the widest view, 4 = only close in. */
   readonly rank: number
   readonly name: Texts
+  /** Other spellings by which a reader may look for the place; never shown as its name. */
+  readonly spellings: readonly string[]
+  /** A source id, "nominal" (the point stands for an area) or "general" (a known town, checked against a gazetteer). */
+  readonly coordinateSource: string
+  /** Units in which the place lies or lay, oldest first. */
+  readonly units: readonly Unit[]
   /** Names for a time, in the order of the file. */
   readonly periodNames: readonly { readonly start: number; readonly end: number; readonly name: Texts }[]
+}
+
+/** An administrative unit; years, end exclusive, infinite where open. */
+export type Unit = {
+  readonly id: string
+  /** State of today, ISO 3166 alpha-2; empty for a unit of the past. */
+  readonly country: string
+  readonly start: number
+  readonly end: number
+  readonly name: Texts
 }
 
 type Subject = {
@@ -72,7 +88,7 @@ export type Stock = Subject & {
 
 export type Basis = 'register' | 'census' | 'archive' | 'estimate' | 'derived'
 
-export type Unit = 'persons' | 'families' | 'households' | 'associations' | 'remains'
+export type CountUnit = 'persons' | 'families' | 'households' | 'associations' | 'remains'
 
 export type Modifier = '' | 'about' | 'over' | 'under'
 
@@ -83,7 +99,7 @@ export type Claim = {
   readonly low: number | null
   readonly best: number | null
   readonly high: number | null
-  readonly unit: Unit
+  readonly unit: CountUnit
   readonly definition: Definition
   readonly source: SourceWork
   readonly locator: string
@@ -101,6 +117,47 @@ export type SourceWork = {
   readonly url: string
 }
 
+/** A named person of the 13th to 17th centuries. */
+export type Person = {
+  readonly id: string
+  readonly movement: Movement
+  /** Flow that carries the person; null when none is drawn. */
+  readonly flow: string | null
+  /** EDTF; empty = not known. */
+  readonly date: string
+  readonly span: Span | null
+  readonly origin: Place | null
+  readonly destination: Place | null
+  readonly sources: readonly SourceWork[]
+  readonly name: Texts
+  readonly note: Texts | null
+}
+
+/** An association or school. */
+export type Community = {
+  readonly id: string
+  readonly place: Place
+  /** EDTF; empty = not known. */
+  readonly founded: string
+  /** EDTF; empty = not known to have closed. */
+  readonly closed: string
+  /** Years in which it is known to have existed; an open end lasts to the end of the record. */
+  readonly span: Span | null
+  readonly sources: readonly SourceWork[]
+  readonly name: Texts
+  readonly note: Texts | null
+}
+
+/** A decree or act that shaped a movement. */
+export type Decree = {
+  readonly id: string
+  readonly movement: Movement
+  readonly date: string
+  readonly sources: readonly SourceWork[]
+  readonly name: Texts
+  readonly text: Texts
+}
+
 /** The whole record, read and checked. Maps keep the order of the files. */
 export type HistoricalRecord = {
   readonly version: string
@@ -110,6 +167,10 @@ export type HistoricalRecord = {
   readonly flows: ReadonlyMap<string, Flow>
   readonly stocks: ReadonlyMap<string, Stock>
   readonly sources: ReadonlyMap<string, SourceWork>
+  readonly people: ReadonlyMap<string, Person>
+  readonly communities: ReadonlyMap<string, Community>
+  /** In order of their dates. */
+  readonly decrees: readonly Decree[]
   readonly reasons: readonly { readonly sources: readonly string[]; readonly text: Texts }[]
   /** Parts by the id of their whole, flows and stocks alike. */
   readonly parts: ReadonlyMap<string, readonly string[]>

@@ -169,7 +169,8 @@ export const en = {
   legendKinds: 'Hue: what happened',
   legendGrades: 'Line: how sure the figure is',
   legendHalf: 'An arc that fades out: the other end is not known',
-  legendGround: 'Land, coast and water as today, without reservoirs; no borders are drawn yet.',
+  legendGround:
+    'Land, coasts, lakes and rivers as today, without reservoirs; the Aral Sea as about 1955, Zaysan before its dam. Rivers of Siberia between towns may be 10–20 km off. No borders are drawn yet.',
   // Notices and problems
   ignoredParameter: 'The address asked for {name} = “{value}”, which this atlas does not have; the default is shown.',
   problemsTitle: 'Faults in the data',

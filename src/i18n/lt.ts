@@ -171,7 +171,8 @@ const lt: MessageTexts = {
   legendKinds: 'Spalva: kas įvyko',
   legendGrades: 'Linija: skaičiaus patikimumas',
   legendHalf: 'Blankstantis lankas: kitas galas nežinomas',
-  legendGround: 'Sausuma, krantai ir vandenys – dabartiniai, be tvenkinių; sienos dar nepiešiamos.',
+  legendGround:
+    'Sausuma, krantai, ežerai ir upės – dabartiniai, be tvenkinių; Aralo jūra – apie 1955 m., Zaisanas – iki užtvankos. Sibiro upės tarp miestų gali būti nubrėžtos 10–20 km netiksliai. Sienos dar nepiešiamos.',
   // Notices and problems
   ignoredParameter: 'Adrese nurodyta {name} = „{value}“, bet tokios reikšmės atlase nėra; rodomas numatytasis vaizdas.',
   problemsTitle: 'Duomenų klaidos',

@@ -171,7 +171,8 @@ const pl: MessageTexts = {
   legendKinds: 'Barwa: co się stało',
   legendGrades: 'Linia: pewność liczby',
   legendHalf: 'Zanikający łuk: drugi koniec nie jest znany',
-  legendGround: 'Ląd, brzegi i wody dzisiejsze, bez zbiorników zaporowych; granic jeszcze nie narysowano.',
+  legendGround:
+    'Ląd, brzegi, jeziora i rzeki dzisiejsze, bez zbiorników zaporowych; Morze Aralskie około 1955 roku, Zajsan sprzed zapory. Rzeki Syberii między miastami mogą być przesunięte o 10–20 km. Granic jeszcze nie narysowano.',
   // Notices and problems
   ignoredParameter: 'W adresie podano {name} = „{value}”, ale atlas tego nie zna; pokazano widok domyślny.',
   problemsTitle: 'Błędy w danych',

@@ -98,6 +98,8 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
         id: 'coast',
         type: 'line',
         source: 'land',
+        // A seam is the edge of the sheet (Antarctica), not a shore.
+        filter: ['!', ['has', 'seam']],
         layout: { 'line-join': 'round' },
         paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 8, 1.2] },
       },

@@ -1,5 +1,6 @@
 // Fetches the record and the arcs from beside the page. A file that does not come is a fault of the data, shown as one.
-import type { FlowCollection } from '../../geo/flowFeatures'
+import { flowFeatures, type FlowCollection } from '../../geo/flowFeatures'
+import type { Layout } from '../../geo/flowShape'
 import type { Problem } from '../domain/problem'
 import { readRecord } from '../domain/readRecord'
 import type { HistoricalRecord } from '../domain/record'
@@ -8,7 +9,7 @@ import type { DataPackage } from '../domain/tableSchema'
 export type Atlas = {
   readonly record: HistoricalRecord
   readonly problems: readonly Problem[]
-  /** Null when flows.geojson did not come: the list and the table still work. */
+  /** What flows.geojson holds, made here from the bends; null when they did not come: the list and the table still work. */
   readonly flows: FlowCollection | null
 }
 
@@ -24,7 +25,7 @@ async function textOf(path: string): Promise<string | null> {
 
 /** The whole atlas. Rejects only when the descriptor datapackage.json is missing or is not JSON. */
 export async function loadAtlas(): Promise<Atlas> {
-  const flowsText = textOf('data/flows.geojson').catch(() => null)
+  const layoutText = textOf('geo/bends.json').catch(() => null)
   const descriptorText = await textOf('data/datapackage.json')
   if (descriptorText === null) throw new Error('data/datapackage.json')
   const descriptor = JSON.parse(descriptorText) as DataPackage
@@ -36,6 +37,6 @@ export async function loadAtlas(): Promise<Atlas> {
     }),
   )
   const { record, problems } = readRecord(descriptor, texts)
-  const flows = await flowsText
-  return { record, problems, flows: flows === null ? null : (JSON.parse(flows) as FlowCollection) }
+  const layout = await layoutText
+  return { record, problems, flows: layout === null ? null : flowFeatures(record, JSON.parse(layout) as Layout) }
 }

@@ -119,3 +119,27 @@ test('an open start stands at its end, an open end lasts to the end of the era',
   const lasting = replaced('flows', '1950,1950', '1950,').record.flows.get('unknown')?.span
   expect(lasting).toEqual({ start: 1950, end: 2000 })
 })
+
+test('a place has its units, oldest first, open years without an end', () => {
+  const units = smallRecord()
+    .record.places.get('there')
+    ?.units.map(({ id, start, end }) => [id, start, end])
+  expect(units).toEqual([
+    ['old-land', -Infinity, 1930],
+    ['new-land', 1930, Infinity],
+  ])
+})
+
+test('an association or person at a place that is gone is dropped and named', () => {
+  const { record, problems } = smallRecord((table, lines) =>
+    table === 'communities'
+      ? ['club,nowhere,1990,,W1,Club,Club,Club,Club,,,,', 'circle,there,1990,,W1,C,C,C,C,,,,']
+      : lines,
+  )
+  expect(problems.map(({ file, column, found }) => [file, column, found])).toEqual([
+    ['communities.csv', 'place', 'nowhere'],
+  ])
+  expect([...record.communities.values()].map(({ id, span }) => [id, span])).toEqual([
+    ['circle', { start: 1990, end: 2000 }],
+  ])
+})
