@@ -104,8 +104,8 @@ function checkSubject(row: Row, subject: Flow | Stock | undefined, record: Histo
   return [...problems, ...checkPart(row, subject, record)]
 }
 
-/** Measures of which one may be inside another: people moved on are among those first deported. */
-const MAY_CONTAIN: Readonly<Record<string, string>> = { redeported: 'deported' }
+/** Measures of which one may be inside another: people moved on are among the deported, the expelled of 1915 among the refugees. */
+const MAY_CONTAIN: Readonly<Record<string, string>> = { redeported: 'deported', deported: 'fled' }
 
 function checkPart(row: Row, part: Flow | Stock, record: HistoricalRecord): Problem[] {
   const find = (id: string): Flow | Stock | undefined => record.flows.get(id) ?? record.stocks.get(id)
