@@ -168,6 +168,8 @@ export const en = {
   legendCeiling: '{people} and more: drawn at the same greatest width',
   legendKinds: 'Hue: what happened',
   legendGrades: 'Line: how sure the figure is',
+  legendGradeRule:
+    'The grade is computed, never typed: contested when two checked sources that count the same thing exclude each other; otherwise by what the leading source rests on.',
   legendHalf: 'An arc that fades out: the other end is not known',
   legendGround:
     'Land, coasts, lakes and rivers as today, without reservoirs; the Aral Sea as about 1955, Zaysan before its dam. Rivers of Siberia between towns may be 10–20 km off. No borders are drawn yet.',

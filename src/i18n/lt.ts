@@ -170,6 +170,8 @@ const lt: MessageTexts = {
   legendCeiling: '{people} ir daugiau: piešiama tuo pačiu didžiausiu pločiu',
   legendKinds: 'Spalva: kas įvyko',
   legendGrades: 'Linija: skaičiaus patikimumas',
+  legendGradeRule:
+    'Patikimumas apskaičiuojamas, o ne įrašomas: ginčijama, kai du patikrinti šaltiniai, skaičiuojantys tą patį, vienas kitą paneigia; kitais atvejais – pagal tai, kuo remiasi pirmasis šaltinis.',
   legendHalf: 'Blankstantis lankas: kitas galas nežinomas',
   legendGround:
     'Sausuma, krantai, ežerai ir upės – dabartiniai, be tvenkinių; Aralo jūra – apie 1955 m., Zaisanas – iki užtvankos. Sibiro upės tarp miestų gali būti nubrėžtos 10–20 km netiksliai. Sienos dar nepiešiamos.',

@@ -170,6 +170,8 @@ const pl: MessageTexts = {
   legendCeiling: '{people} i więcej: rysowane tą samą największą szerokością',
   legendKinds: 'Barwa: co się stało',
   legendGrades: 'Linia: pewność liczby',
+  legendGradeRule:
+    'Ocena jest obliczana, nie wpisywana: sporne, gdy dwa sprawdzone źródła liczące to samo wykluczają się; w pozostałych przypadkach – według tego, na czym opiera się główne źródło.',
   legendHalf: 'Zanikający łuk: drugi koniec nie jest znany',
   legendGround:
     'Ląd, brzegi, jeziora i rzeki dzisiejsze, bez zbiorników zaporowych; Morze Aralskie około 1955 roku, Zajsan sprzed zapory. Rzeki Syberii między miastami mogą być przesunięte o 10–20 km. Granic jeszcze nie narysowano.',

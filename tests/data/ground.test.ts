@@ -1,10 +1,13 @@
 // The ground: its files are what their sidecars say, places are on land, seas are water, every named river has a line.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { booleanPointInPolygon, distance, nearestPointOnLine } from '@turf/turf'
 import type { Feature, FeatureCollection, LineString, Polygon } from 'geojson'
 import Papa from 'papaparse'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { baseStyle } from '../../src/map/baseStyle'
+import { LIGHT } from '../../src/map/palette'
 
 const read = (name: string): string => readFileSync(`geo/base/${name}`, 'utf8')
 const land = (JSON.parse(read('land.json')) as FeatureCollection<Polygon>).features
@@ -25,6 +28,24 @@ test.each(['land', 'water'])('%s.json is the file its sidecar describes', (name)
   expect(origin.packages[0]?.licence).toMatch(/ISC|MIT/)
 })
 
+test.each([
+  ['land', 260_000],
+  ['water', 130_000],
+])('%s.json is at most %i bytes gzip', (name, limit) => {
+  expect(gzipSync(read(`${name}.json`)).length).toBeLessThanOrEqual(limit)
+})
+
+test('only the outline of Antarctica, which is no shore all round, is kept from being drawn as coast', () => {
+  const seams = land.filter(({ properties }) => properties?.['seam'] === true)
+  expect(seams.length).toBeGreaterThan(0)
+  for (const { geometry } of seams)
+    expect(Math.max(...geometry.coordinates.flat().map(([, lat]) => lat ?? 0))).toBeLessThan(-60)
+  vi.stubGlobal('document', { baseURI: 'http://localhost/' })
+  const coast = baseStyle(LIGHT, 'en', { land: '', water: '', names: '' }).layers.find(({ id }) => id === 'coast')
+  vi.unstubAllGlobals()
+  expect(coast).toMatchObject({ filter: ['!', ['has', 'seam']] })
+})
+
 describe('land', () => {
   test.each<[string, number, number]>([
     ['Kaunas', 23.93, 54.9],
@@ -33,6 +54,7 @@ describe('land', () => {
     ['Sakhalin', 142.7, 50.5],
     ['Saaremaa', 22.5, 58.4],
     ['Brazil, far from the roads', -55, -10],
+    ['Chukotka on the line of 180 degrees', 180, 67],
   ])('holds %s', (_, lng, lat) => {
     expect(isIn(land, [lng, lat])).toBe(true)
   })
@@ -43,6 +65,7 @@ describe('land', () => {
     ['the White Sea', 38.5, 65.4],
     ['the Gulf of Riga', 23.6, 57.7],
     ['the Sea of Okhotsk', 149, 55],
+    ['the Arctic Ocean on the line of 180 degrees', 180, 75],
   ])('does not hold %s', (_, lng, lat) => {
     expect(isIn(land, [lng, lat])).toBe(false)
   })
@@ -51,6 +74,9 @@ describe('land', () => {
 test.each<[string, number, number, boolean]>([
   ['Baikal', 107.7, 53.2, true],
   ['Ladoga', 31.5, 60.8, true],
+  ['the Aral Sea as about 1955', 59.5, 44.5, true],
+  ['Rybinsk, north of the dam', 38.3, 58.5, false],
+  ['the Angara above Bratsk', 102.6, 55.5, false],
   ['the Rybinsk reservoir', 38.2, 58.5, false],
   ['the Bratsk reservoir', 102, 54.9, false],
   ['the Kuybyshev reservoir', 49.2, 54.6, false],
