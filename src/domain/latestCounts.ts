@@ -1,0 +1,55 @@
+// Where people were: for one measure, the latest count of every place at a time. A count is never a flow and none is added up.
+import { figureOf } from './figure'
+import type { Era, HistoricalRecord, Stock } from './record'
+
+/** A count on show, and how old it is. */
+export type LatestCount = {
+  readonly stock: Stock
+  /** Whole years from the count to the year of the view; 0 in the year of the count. */
+  readonly age: number
+}
+
+/** Measures of which the record has a count before the year `until` (exclusive), in the order of the record. */
+export function countedMeasures(record: HistoricalRecord, until: number): string[] {
+  const earlier = [...record.stocks.values()].filter((stock) => isBefore(stock, until))
+  return [...new Set(earlier.map(({ measure }) => measure))]
+}
+
+/**
+ * The latest count of each place and movement for a measure, taken before the year `until` (exclusive), largest first, counts
+ * without a checked figure last. Counts of an earlier era than the newest one are left out: its units were drawn otherwise
+ * (governorates of 1897 are not the oblasts of 1926).
+ */
+export function latestCounts(record: HistoricalRecord, until: number, measure: string): LatestCount[] {
+  const earlier = [...record.stocks.values()].filter((stock) => stock.measure === measure && isBefore(stock, until))
+  const newest = Math.max(...earlier.map(yearOf))
+  const era = eraOf(record, newest)
+  const latest = new Map<string, Stock>()
+  for (const stock of earlier) {
+    if (era !== undefined && yearOf(stock) < era.span.start) continue
+    // Different groups counted at one place (prisoners of a camp, exiles of a town) do not replace each other.
+    const key = `${stock.place.id} ${stock.movement.id} ${stock.partOf ?? ''}`
+    const known = latest.get(key)
+    if (known === undefined || dateOf(stock) > dateOf(known)) latest.set(key, stock)
+  }
+  return [...latest.values()]
+    .sort((a, b) => peopleOf(b) - peopleOf(a))
+    .map((stock) => ({ stock, age: Math.max(0, until - 1 - yearOf(stock)) }))
+}
+
+/** A count of a whole state or union is told in words: a circle in its middle would say that people lived there. */
+export function isTold(stock: Stock): boolean {
+  return stock.place.precision === 'country'
+}
+
+const yearOf = (stock: Stock): number => stock.span?.start ?? Number.NEGATIVE_INFINITY
+
+/** Sortable date: the year, then the text of the source. */
+const dateOf = (stock: Stock): string => `${String(yearOf(stock)).padStart(4, '0')} ${stock.date}`
+
+const isBefore = (stock: Stock, until: number): boolean => stock.span !== null && stock.span.start < until
+
+const peopleOf = (stock: Stock): number => figureOf(stock.claims)?.best ?? -1
+
+const eraOf = (record: HistoricalRecord, year: number): Era | undefined =>
+  record.eras.find(({ span }) => year >= span.start && year < span.end)

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { countedMeasures, isTold, latestCounts } from '../../src/domain/latestCounts'
+import { readRecordFrom } from '../../scripts/readPackage'
+
+const { record } = readRecordFrom('data')
+const ids = (year: number, measure: string) => latestCounts(record, year + 1, measure).map(({ stock }) => stock.id)
+const ageOf = (year: number, measure: string, id: string) =>
+  latestCounts(record, year + 1, measure).find(({ stock }) => stock.id === id)?.age
+
+describe('the latest counts', () => {
+  test('2021: Russia as counted that year, Kaliningrad as counted eleven years before', () => {
+    expect(ids(2021, 'nationality')).toContain('russia-2021')
+    expect(ids(2021, 'nationality')).not.toContain('russia-2010')
+    expect(ageOf(2021, 'nationality', 'russia-2021')).toBe(0)
+    const kaliningrad = latestCounts(record, 2012, 'nationality').find(
+      ({ stock }) => stock.place.id === 'kaliningrad-oblast',
+    )
+    expect(kaliningrad?.age).toBe(1)
+  })
+
+  test('1935: the census of 1926, nine years old; the city counts before the war stay with their dates', () => {
+    expect(ids(1935, 'nationality')).toContain('ussr-1926')
+    expect(ageOf(1935, 'nationality', 'ussr-1926')).toBe(9)
+  })
+
+  test('1912: nothing of the census of 1926', () => {
+    expect(ids(1912, 'nationality').filter((id) => id.endsWith('-1926'))).toEqual([])
+  })
+
+  test('mother tongue of 1897 stays the latest of its measure', () => {
+    expect(ids(1910, 'mother-tongue')).toHaveLength(87)
+    expect(ids(1890, 'mother-tongue')).toEqual([])
+  })
+})
+
+test('the total of a state is told and not drawn', () => {
+  const told = latestCounts(record, 2022, 'nationality').filter(({ stock }) => isTold(stock))
+  expect(told.map(({ stock }) => stock.id)).toContain('russia-2021')
+})
+
+test('in every year and measure: no count of the future, none twice, none older than another of its place, age never negative', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1266, max: 2021 }), (year) => {
+      for (const measure of countedMeasures(record, year + 1)) {
+        const counts = latestCounts(record, year + 1, measure)
+        expect(counts.length).toBeGreaterThan(0)
+        expect(new Set(counts.map(({ stock }) => stock.id)).size).toBe(counts.length)
+        for (const { stock, age } of counts) {
+          expect(stock.measure).toBe(measure)
+          expect(stock.span?.start).toBe(year - age)
+          expect(age).toBeGreaterThanOrEqual(0)
+        }
+      }
+    }),
+    { seed: 7 },
+  )
+})
