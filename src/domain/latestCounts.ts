@@ -17,7 +17,7 @@ export function countedMeasures(record: HistoricalRecord, until: number): string
 
 /**
  * The latest count of each place and movement for a measure, taken before the year `until` (exclusive), largest first, counts
- * without a checked figure last. Counts of an earlier era than the newest one are left out: its units were drawn otherwise
+ * without a checked figure last, and after all of them counts that are context (Russians in Lithuania). Counts of an earlier era than the newest one are left out: its units were drawn otherwise
  * (governorates of 1897 are not the oblasts of 1926).
  */
 export function latestCounts(record: HistoricalRecord, until: number, measure: string): LatestCount[] {
@@ -33,8 +33,22 @@ export function latestCounts(record: HistoricalRecord, until: number, measure: s
     if (known === undefined || dateOf(stock) > dateOf(known)) latest.set(key, stock)
   }
   return [...latest.values()]
-    .sort((a, b) => peopleOf(b) - peopleOf(a))
+    .sort((a, b) => Number(isContext(a)) - Number(isContext(b)) || peopleOf(b) - peopleOf(a))
     .map((stock) => ({ stock, age: Math.max(0, until - 1 - yearOf(stock)) }))
+}
+
+/** The measure with most to show: most counts of the era in which the newest count was taken; null when there is none yet. */
+export function mainMeasure(record: HistoricalRecord, until: number): string | null {
+  const earlier = [...record.stocks.values()].filter((stock) => isBefore(stock, until))
+  const era = eraOf(record, Math.max(...earlier.map(yearOf)))
+  const sizes = new Map<string, number>()
+  for (const stock of earlier) {
+    if (era === undefined || yearOf(stock) >= era.span.start) {
+      sizes.set(stock.measure, (sizes.get(stock.measure) ?? 0) + 1)
+    }
+  }
+  const [largest] = [...sizes].sort(([, a], [, b]) => b - a)
+  return largest?.[0] ?? null
 }
 
 /** A count of a whole state or union is told in words: a circle in its middle would say that people lived there. */
@@ -48,6 +62,8 @@ const yearOf = (stock: Stock): number => stock.span?.start ?? Number.NEGATIVE_IN
 const dateOf = (stock: Stock): string => `${String(yearOf(stock)).padStart(4, '0')} ${stock.date}`
 
 const isBefore = (stock: Stock, until: number): boolean => stock.span !== null && stock.span.start < until
+
+const isContext = ({ movement }: Stock): boolean => movement.kind === 'context'
 
 const peopleOf = (stock: Stock): number => figureOf(stock.claims)?.best ?? -1
 

@@ -1,10 +1,20 @@
 // What is on show at a time: the only place that knows the rule, and that nothing is left out.
 import { contains, overlaps, type Span } from './edtfDate'
 import { figureOf, type Figure } from './figure'
+import { isTold, type LatestCount } from './latestCounts'
 import type { Flow, HistoricalRecord, Movement, Stock } from './record'
 
 /** Why a row of the present time is not drawn as an arc. */
-export type ShelfReason = 'both-ends-unknown' | 'inside-one-place' | 'inside-drawn-whole' | 'counts-hidden' | 'undated'
+export type ShelfReason =
+  | 'both-ends-unknown'
+  | 'inside-one-place'
+  | 'inside-drawn-whole'
+  | 'counts-hidden'
+  | 'flows-hidden'
+  | 'told-in-words'
+  | 'undated'
+
+export type ShelfRow = { readonly subject: Flow | Stock; readonly reason: ShelfReason }
 
 /** How a flow of the present time appears. `people` is what its width stands for; null = no checked figure. */
 export type Drawing =
@@ -45,6 +55,38 @@ export function onShow(record: HistoricalRecord, window: Span): OnShow {
 /** Rows without any date: they belong to no window and stand on the shelf of every one. */
 export function undated(record: HistoricalRecord): readonly (Flow | Stock)[] {
   return [...record.flows.values(), ...record.stocks.values()].filter(({ span }) => span === null)
+}
+
+/**
+ * Every row of the time that the map does not draw, with the reason. `counts` is whether the counts of the window are drawn
+ * beside the flows, or, where counts are drawn instead of flows, these counts.
+ */
+export function shelfOf(
+  record: HistoricalRecord,
+  shown: OnShow,
+  counts: boolean | readonly LatestCount[],
+): readonly ShelfRow[] {
+  const rows: ShelfRow[] = undated(record).map((subject) => ({ subject, reason: 'undated' }))
+  if (typeof counts === 'boolean') {
+    for (const { flow, drawing } of shown.flows) {
+      if (drawing.kind === 'shelf') rows.push({ subject: flow, reason: drawing.reason })
+    }
+    if (!counts) rows.push(...shown.stocks.map((subject): ShelfRow => ({ subject, reason: 'counts-hidden' })))
+    return rows
+  }
+  const latest = new Set(counts.map(({ stock }) => stock))
+  rows.push(...shown.flows.map(({ flow }): ShelfRow => ({ subject: flow, reason: 'flows-hidden' })))
+  rows.push(
+    ...counts
+      .filter(({ stock }) => isTold(stock))
+      .map(({ stock }): ShelfRow => ({ subject: stock, reason: 'told-in-words' })),
+  )
+  rows.push(
+    ...shown.stocks
+      .filter((stock) => !latest.has(stock))
+      .map((subject): ShelfRow => ({ subject, reason: 'counts-hidden' })),
+  )
+  return rows
 }
 
 /** Share of a total that its located parts may leave open before the rest is drawn as a half arc of its own. */

@@ -1,6 +1,7 @@
 // A row of the record in words. Card, list, table, slider and labels all speak through these functions.
 import type { Translator } from '../i18n/translate'
 import { spanOfDate } from './edtfDate'
+import type { LatestCount } from './latestCounts'
 import { figureOf, type Figure, type Grade } from './figure'
 import type { Claim, Flow, HistoricalRecord, Place, Stock } from './record'
 
@@ -35,6 +36,12 @@ export function spanWords({ start, end }: { start: string; end: string }, t: Tra
   if (end === '') return t.text('dateSince', { start: dateWords(start, t) })
   if (start === end) return dateWords(start, t)
   return t.text('dateRange', { start: dateWords(start, t), end: dateWords(end, t) })
+}
+
+/** When a count was taken, and how long before the year on show: "17 December 1926, 9 years earlier". */
+export function countWords({ stock, age }: LatestCount, t: Translator): string {
+  const date = dateWords(stock.date, t)
+  return age === 0 ? date : t.text('countedEarlier', { date, years: t.plural('yearsEarlier', age) })
 }
 
 /** Name a place had in a year, today's where no other is known. */

@@ -7,7 +7,17 @@ export type MessageKey = keyof typeof en
 export type MessageTexts = Readonly<Record<MessageKey, string>>
 
 export type PluralKey =
-  'flows' | 'rows' | 'persons' | 'families' | 'households' | 'associations' | 'remains' | 'problems' | 'parts'
+  | 'flows'
+  | 'rows'
+  | 'persons'
+  | 'families'
+  | 'households'
+  | 'associations'
+  | 'remains'
+  | 'problems'
+  | 'parts'
+  | 'counts'
+  | 'yearsEarlier'
 
 /** One language; `Form` lists the plural categories that Intl.PluralRules knows for it. */
 export type Catalogue<Form extends Intl.LDMLPluralRule> = {

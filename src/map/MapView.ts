@@ -11,12 +11,12 @@ import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
 import { instancesOf } from './instances'
 import { LIGHT } from './palette'
-import { pickFlows, type ScreenLine } from './pickFlows'
-import { PlaceLabels, type CountMark, type PlaceLabel } from './placeLabels'
+import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
+import { countRadius, PlaceLabels, type CountMark, type PlaceLabel } from './placeLabels'
 
 setWorkerUrl(workerUrl)
 
-/** What a pointer can do to the map; ids are of flows, nearest first, empty for none. */
+/** What a pointer can do to the map; ids are of flows and counts, nearest first, empty for none. */
 export type MapEvents = {
   readonly onPoint: (ids: readonly string[]) => void
   readonly onChoose: (ids: readonly string[]) => void
@@ -54,6 +54,7 @@ export class MapView {
   private readonly lines: ReadonlyMap<string, readonly LngLat[]>
   private drawn: readonly DrawnFlow[] = []
   private screenLines: readonly ScreenLine[] | null = null
+  private counts: readonly CountMark[] = []
 
   /** Throws when the browser has no WebGL 2. */
   constructor({ container, flows, ground, language, name, events }: MapOptions) {
@@ -105,6 +106,7 @@ export class MapView {
 
   /** Shows these names and counts. */
   showLabels(labels: readonly PlaceLabel[], counts: readonly CountMark[]): void {
+    this.counts = counts
     this.labels.show(labels, counts)
     this.map.triggerRepaint()
   }
@@ -165,7 +167,11 @@ export class MapView {
       const line = this.lines.get(id)
       return line === undefined ? [] : [{ id, points: line.map(([lng, lat]) => this.map.project([lng, lat])) }]
     })
-    const ids = pickFlows(this.screenLines, point, reachPx)
+    const circles = this.counts.flatMap(({ id, at, people }): ScreenCircle[] => {
+      const centre = this.project(at)
+      return centre === null ? [] : [{ id, ...centre, radius: countRadius(people) }]
+    })
+    const ids = [...pickCircles(circles, point, reachPx), ...pickFlows(this.screenLines, point, reachPx)]
     this.map.getCanvas().classList.toggle('is-over-flow', ids.length > 0)
     tell(ids)
   }

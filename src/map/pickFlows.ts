@@ -1,4 +1,4 @@
-// Which flows lie under the pointer: distance to the drawn curves on the screen. Pure.
+// Which flows and counts lie under the pointer: distance to the drawn curves and circles on the screen. Pure.
 
 export type ScreenLine = { readonly id: string; readonly points: readonly { readonly x: number; readonly y: number }[] }
 
@@ -12,6 +12,20 @@ export function pickFlows(
     .map(({ id, points }) => ({ id, distance: distanceToLine(points, at) }))
     .filter(({ distance }) => distance <= reachPx)
     .sort((a, b) => a.distance - b.distance)
+    .map(({ id }) => id)
+}
+
+export type ScreenCircle = { readonly id: string; readonly x: number; readonly y: number; readonly radius: number }
+
+/** Circles under a point on the screen or within `reachPx` of it, smallest first: a small one may lie on a large one. */
+export function pickCircles(
+  circles: readonly ScreenCircle[],
+  at: { readonly x: number; readonly y: number },
+  reachPx: number,
+): string[] {
+  return circles
+    .filter(({ x, y, radius }) => Math.hypot(x - at.x, y - at.y) <= Math.max(radius, reachPx))
+    .sort((a, b) => a.radius - b.radius)
     .map(({ id }) => id)
 }
 

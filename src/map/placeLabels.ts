@@ -1,5 +1,6 @@
 // Names of places and circles of counts over the map, as SVG text: they follow the year and the language without re-tiling,
 // and they are shown only where they do not collide. The list and the table say the same, so this layer is silent to a reader.
+import type { Grade } from '../domain/figure'
 import type { LngLat } from '../domain/record'
 
 export type PlaceLabel = {
@@ -11,13 +12,17 @@ export type PlaceLabel = {
   /** Zoom from which the name is shown. */
   readonly minZoom: number
   readonly isInFocus: boolean
+  /** Radius in px of the circle that stands at the place; 0 = none, and a dot is drawn. */
+  readonly circlePx: number
 }
 
 /** People present at a place; the area of the circle is true to their number. */
 export type CountMark = {
   readonly id: string
   readonly at: LngLat
+  /** 0 when there is no checked figure. */
   readonly people: number
+  readonly grade: Grade
   readonly isInFocus: boolean
 }
 
@@ -63,24 +68,18 @@ export class PlaceLabels {
       const point = project(count.at)
       if (point === null) continue
       const radius = countRadius(count.people)
-      nodes.push(
-        make('circle', { cx: point.x, cy: point.y, r: radius, class: count.isInFocus ? 'count focus' : 'count' }),
-      )
+      nodes.push(make('circle', { cx: point.x, cy: point.y, r: radius, class: countClass(count, radius) }))
     }
     const taken: Box[] = []
     for (const label of this.labels) {
       if (label.minZoom > zoom) continue
       const point = project(label.at)
       if (point === null || isOutside(point, size)) continue
-      nodes.push(
-        make('circle', {
-          cx: point.x,
-          cy: point.y,
-          r: label.isInFocus ? 2.6 : 1.8,
-          class: label.isInFocus ? 'dot focus' : 'dot',
-        }),
-      )
-      const spot = spotsOf(label.text, point).find(
+      if (label.circlePx === 0) {
+        const [r, name] = label.isInFocus ? [2.6, 'dot focus'] : [1.8, 'dot']
+        nodes.push(make('circle', { cx: point.x, cy: point.y, r, class: name }))
+      }
+      const spot = spotsOf(label.text, point, Math.min(label.circlePx, RING_PX)).find(
         ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
       )
       if (spot === undefined) continue
@@ -97,6 +96,12 @@ export class PlaceLabels {
     this.element.replaceChildren(...nodes)
   }
 }
+
+/** A circle that would cover a country is a ring. */
+const RING_PX = 60
+
+const countClass = ({ grade, isInFocus }: CountMark, radius: number): string =>
+  ['count', grade, isInFocus ? 'focus' : '', radius > RING_PX ? 'ring' : ''].filter(Boolean).join(' ')
 
 function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const element = document.createElementNS(SVG, name)
@@ -117,8 +122,8 @@ const touches = (a: Box, b: Box): boolean =>
 
 type Spot = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly box: Box }
 
-/** Where a name may stand, best first: right of the place, left, below, above. */
-function spotsOf(text: string, { x, y }: Point): Spot[] {
+/** Where a name may stand, best first: right of the place or of its circle (`clear` px), left, below, above. */
+function spotsOf(text: string, { x, y }: Point, clear: number): Spot[] {
   const width = text.length * FONT_PX * LETTER
   const half = FONT_PX * 0.6
   const row = (left: number, middle: number): Box => ({
@@ -127,10 +132,13 @@ function spotsOf(text: string, { x, y }: Point): Spot[] {
     right: left + width,
     bottom: middle + half,
   })
+  const side = Math.max(6, clear + 3)
+  const below = Math.max(16, clear + 14)
+  const above = Math.max(7, clear + 5)
   return [
-    { x: x + 6, y: y + 4, anchor: 'start', box: row(x + 6, y) },
-    { x: x - 6, y: y + 4, anchor: 'end', box: row(x - 6 - width, y) },
-    { x, y: y + 16, anchor: 'middle', box: row(x - width / 2, y + 12) },
-    { x, y: y - 7, anchor: 'middle', box: row(x - width / 2, y - 11) },
+    { x: x + side, y: y + 4, anchor: 'start', box: row(x + side, y) },
+    { x: x - side, y: y + 4, anchor: 'end', box: row(x - side - width, y) },
+    { x, y: y + below, anchor: 'middle', box: row(x - width / 2, y + below - 4) },
+    { x, y: y - above, anchor: 'middle', box: row(x - width / 2, y - above - 4) },
   ]
 }

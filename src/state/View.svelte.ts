@@ -1,14 +1,13 @@
 // What the reader looks at, with everything that follows from it. One setter a wish; nothing here knows the map.
 import type { Span } from '../domain/edtfDate'
 import type { Language } from '../domain/language'
-import { onShow, undated, type OnShow, type ShelfReason } from '../domain/onShow'
+import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/latestCounts'
+import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/onShow'
 import type { Era, Flow, HistoricalRecord, Stock } from '../domain/record'
 import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/timeScale'
 import { translator, type Translator } from '../i18n/translate'
 import { ERA_SHARES } from './eraShares'
 import type { Ignored, Tab, ViewState, WindowMode } from './viewState'
-
-export type ShelfRow = { readonly subject: Flow | Stock; readonly reason: ShelfReason }
 
 export class View {
   readonly record: HistoricalRecord
@@ -19,6 +18,8 @@ export class View {
   mode: WindowMode = $state('era')
   tab: Tab = $state('map')
   counts = $state(false)
+  /** Measure the reader asked for; `measure` is the one on show. */
+  wantedMeasure: string | null = $state(null)
   /** Stays until something else is chosen. */
   chosen: string | null = $state(null)
   /** Under the pointer or in keyboard focus, passing. */
@@ -28,8 +29,19 @@ export class View {
 
   readonly t: Translator = $derived(translator(this.language))
   readonly era: Era = $derived.by(() => segmentOf(this.scale, this.year).era)
-  readonly window: Span = $derived(this.mode === 'year' ? { start: this.year, end: this.year + 1 } : this.era.span)
+  readonly window: Span = $derived(this.mode === 'era' ? this.era.span : { start: this.year, end: this.year + 1 })
   readonly shown: OnShow = $derived.by(() => onShow(this.record, this.window))
+  /** Measures of which there is a count by this year. */
+  readonly measures: readonly string[] = $derived.by(() => countedMeasures(this.record, this.year + 1))
+  readonly measure: string | null = $derived.by(() =>
+    this.wantedMeasure !== null && this.measures.includes(this.wantedMeasure)
+      ? this.wantedMeasure
+      : mainMeasure(this.record, this.year + 1),
+  )
+  /** Where people were: the latest counts of the measure; empty in the other modes. */
+  readonly latest: readonly LatestCount[] = $derived.by(() =>
+    this.mode === 'where' && this.measure !== null ? latestCounts(this.record, this.year + 1, this.measure) : [],
+  )
   readonly focus: Flow | Stock | null = $derived(this.find(this.pointed ?? this.chosen))
   readonly state: ViewState = $derived({
     language: this.language,
@@ -38,15 +50,12 @@ export class View {
     tab: this.tab,
     chosen: this.chosen,
     counts: this.counts,
+    measure: this.wantedMeasure,
   })
   /** Rows of this time that the map does not draw, with the reason of each. */
-  readonly shelf: readonly ShelfRow[] = $derived.by(() => [
-    ...this.shown.flows.flatMap(({ flow, drawing }) =>
-      drawing.kind === 'shelf' ? [{ subject: flow, reason: drawing.reason }] : [],
-    ),
-    ...(this.counts ? [] : this.shown.stocks.map((subject) => ({ subject, reason: 'counts-hidden' as const }))),
-    ...undated(this.record).map((subject) => ({ subject, reason: 'undated' as const })),
-  ])
+  readonly shelf: readonly ShelfRow[] = $derived.by(() =>
+    shelfOf(this.record, this.shown, this.mode === 'where' ? this.latest : this.counts),
+  )
 
   private readonly eventYears: readonly number[]
 
@@ -60,6 +69,7 @@ export class View {
     this.tab = state.tab
     this.chosen = state.chosen
     this.counts = state.counts
+    this.wantedMeasure = state.measure
     const years = [...record.flows.values()].flatMap(({ span }) => (span === null ? [] : [span.start]))
     this.eventYears = years.sort((a, b) => a - b).filter((year, at) => year !== years[at - 1])
   }
@@ -73,15 +83,20 @@ export class View {
     return id === null ? null : (this.record.flows.get(id) ?? this.record.stocks.get(id) ?? null)
   }
 
-  /** Shows one year, moved into the record's time. */
+  /** Shows one year, moved into the record's time; counts stay on show. */
   setYear(year: number): void {
     this.year = clampYear(this.scale, year)
-    this.mode = 'year'
+    if (this.mode !== 'where') this.mode = 'year'
     this.dropAbsent()
   }
 
-  /** Shows a whole era; the year moves to its first event unless it is in the era already. */
+  /** Shows a whole era; the year moves to its first event unless it is in the era already. Of counts, those at its end. */
   setEra(era: Era): void {
+    if (this.mode === 'where') {
+      this.year = era.span.end - 1
+      this.dropAbsent()
+      return
+    }
     const isInside = (year: number): boolean => year >= era.span.start && year < era.span.end
     if (!isInside(this.year)) this.year = this.eventYears.find(isInside) ?? era.span.start
     this.mode = 'era'
@@ -115,7 +130,9 @@ export class View {
   open(id: string): void {
     const subject = this.find(id)
     const isShown =
-      this.shown.flows.some(({ flow }) => flow.id === id) || this.shown.stocks.some((stock) => stock.id === id)
+      this.shown.flows.some(({ flow }) => flow.id === id) ||
+      this.shown.stocks.some((stock) => stock.id === id) ||
+      this.latest.some(({ stock }) => stock.id === id)
     if (subject?.span && !isShown) {
       this.year = clampYear(this.scale, subject.span.start)
       this.mode = 'era'
@@ -127,6 +144,7 @@ export class View {
   /** A card of another time would mislead: what is not on show any more is not chosen any more. */
   private dropAbsent(): void {
     this.pointed = null
+    if (this.latest.some(({ stock }) => stock.id === this.chosen)) return
     const span = this.find(this.chosen)?.span ?? null
     if (span === null || span.start >= this.window.end || span.end <= this.window.start) this.choose(null)
   }

@@ -1,7 +1,8 @@
 // What the reader looks at, as a plain value, and its two-way translation to the address. Total: any address gives a view.
 import { isLanguage, type Language } from '../domain/language'
 
-export type WindowMode = 'year' | 'era'
+/** A year, a whole era, or where people were counted at the latest. */
+export type WindowMode = 'year' | 'era' | 'where'
 
 export type Tab = 'map' | 'table'
 
@@ -13,6 +14,8 @@ export type ViewState = {
   /** Chosen flow or stock. */
   readonly chosen: string | null
   readonly counts: boolean
+  /** Measure asked for in the mode "where"; null = the one with most to show. */
+  readonly measure: string | null
 }
 
 /** A parameter of the address that this atlas does not have. */
@@ -24,10 +27,12 @@ export type Known = {
   readonly lastYear: number
   /** First year of a flow or stock, so that a link to it alone opens at its time; undefined when there is no such row. */
   readonly yearOf: (id: string) => number | undefined
+  /** Measures of the counts of people. */
+  readonly measures: readonly string[]
 }
 
 /** First view of a reader without a link: the deportations, whole era. */
-const DEFAULT = { year: 1948, mode: 'era', tab: 'map', chosen: null, counts: false } as const
+const DEFAULT = { year: 1948, mode: 'era', tab: 'map', chosen: null, counts: false, measure: null } as const
 
 /**
  * View of a query string. `preferred` are the reader's languages (BCP 47), best first; Lithuanian if none is ours.
@@ -53,9 +58,10 @@ export function decodeView(
     const number = /^\d{4}$/.test(value) ? Number(value) : Number.NaN
     return number >= known.firstYear && number <= known.lastYear ? number : undefined
   })
-  const mode = read('show', (value) => (value === 'year' || value === 'era' ? value : undefined))
+  const mode = read('show', (value) => (isMode(value) ? value : undefined))
   const tab = read('tab', (value) => (value === 'map' || value === 'table' ? value : undefined))
   const counts = read('counts', (value) => (value === '1' ? true : undefined))
+  const measure = read('of', (value) => (known.measures.includes(value) ? value : undefined))
   const state: ViewState = {
     language: language ?? preferredLanguage(preferred),
     year: year ?? (chosen === undefined ? undefined : known.yearOf(chosen)) ?? DEFAULT.year,
@@ -63,9 +69,14 @@ export function decodeView(
     tab: tab ?? DEFAULT.tab,
     chosen: chosen ?? DEFAULT.chosen,
     counts: counts ?? DEFAULT.counts,
+    measure: measure ?? DEFAULT.measure,
   }
   return { state, ignored }
 }
+
+const MODES: readonly string[] = ['year', 'era', 'where'] satisfies WindowMode[]
+
+const isMode = (value: string): value is WindowMode => MODES.includes(value)
 
 function preferredLanguage(preferred: readonly string[]): Language {
   const codes = preferred.map((tag) => tag.slice(0, 2).toLowerCase())
@@ -77,6 +88,7 @@ export function encodeView(state: ViewState): string {
   const parameters = new URLSearchParams({ lang: state.language, year: String(state.year), show: state.mode })
   if (state.tab !== 'map') parameters.set('tab', state.tab)
   if (state.counts) parameters.set('counts', '1')
+  if (state.measure !== null) parameters.set('of', state.measure)
   if (state.chosen !== null) parameters.set('flow', state.chosen)
   return parameters.toString()
 }

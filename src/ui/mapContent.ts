@@ -1,9 +1,10 @@
 // From the view to what the map is asked to draw: flows, names, counts. Pure.
 import { figureOf } from '../domain/figure'
-import type { Flow, Place } from '../domain/record'
+import { isTold } from '../domain/latestCounts'
+import type { Flow, Place, Stock } from '../domain/record'
 import { placeName } from '../domain/words'
 import type { DrawnFlow } from '../map/drawnFlow'
-import type { CountMark, PlaceLabel } from '../map/placeLabels'
+import { countRadius, type CountMark, type PlaceLabel } from '../map/placeLabels'
 import type { View } from '../state/View.svelte'
 
 export type MapContent = {
@@ -33,6 +34,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>): Ma
     })
   }
   for (const { flow, drawing } of view.shown.flows) {
+    if (view.mode === 'where' && view.focus?.id !== flow.id) continue
     if (drawing.kind === 'arc' || drawing.kind === 'half-arc') draw(flow, drawing.people)
     // A part inside a drawn whole appears while it is in focus.
     else if (drawing.kind === 'shelf' && view.focus?.id === flow.id) draw(flow, figureOf(flow.claims)?.best ?? null)
@@ -70,6 +72,13 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
     }
   }
   if (view.focus?.type === 'stock') focused.add(view.focus.place)
+  const counted = new Map<Place, number>()
+  if (view.mode === 'where') {
+    for (const stock of drawnCounts(view)) {
+      counted.set(stock.place, Math.max(counted.get(stock.place) ?? 0, peopleOf(stock)))
+    }
+    for (const [place, people] of counted) weight.set(place, Math.max(weight.get(place) ?? 0, people, 1))
+  }
   for (const place of focused) weight.set(place, weight.get(place) ?? 1)
   for (const place of view.record.places.values()) {
     if (place.precision === 'site' && !weight.has(place)) weight.set(place, 0)
@@ -77,19 +86,37 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
   return [...weight].map(([place, people]) => ({
     id: place.id,
     at: place.at,
-    text: placeName(place, view.year, view.t),
+    text: [placeName(place, view.year, view.t), counted.get(place) ? view.t.number(counted.get(place) ?? 0) : '']
+      .filter(Boolean)
+      .join(' '),
     rank: place.rank - Math.log10(people + 1) + (people === 0 ? 5 : 0),
     minZoom: people === 0 ? (MIN_ZOOM[place.rank] ?? 0) : 0,
     isInFocus: focused.has(place),
+    circlePx: counted.has(place) ? countRadius(counted.get(place) ?? 0) : 0,
   }))
 }
 
+/** Circles: the latest counts, or those of the window while the reader asks for them; the one in focus always. */
 function countsOf(view: View): CountMark[] {
-  return view.shown.stocks.flatMap((stock) => {
-    const isInFocus = view.focus?.id === stock.id
-    if (!view.counts && !isInFocus) return []
-    const figure = figureOf(stock.claims)
-    const people = figure?.leading.unit === 'persons' ? figure.best : 0
-    return [{ id: stock.id, at: stock.place.at, people, isInFocus }]
-  })
+  return drawnCounts(view).map((stock) => ({
+    id: stock.id,
+    at: stock.place.at,
+    people: peopleOf(stock),
+    grade: figureOf(stock.claims)?.grade ?? 'unchecked',
+    isInFocus: view.focus?.id === stock.id,
+  }))
+}
+
+function drawnCounts(view: View): Stock[] {
+  const focus = view.focus?.type === 'stock' ? view.focus : null
+  const counts =
+    view.mode === 'where'
+      ? view.latest.map(({ stock }) => stock).filter((stock) => !isTold(stock))
+      : view.shown.stocks.filter(() => view.counts)
+  return focus === null || counts.includes(focus) ? counts : [...counts, focus]
+}
+
+const peopleOf = (stock: Stock): number => {
+  const figure = figureOf(stock.claims)
+  return figure?.leading.unit === 'persons' ? figure.best : 0
 }

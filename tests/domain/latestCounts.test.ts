@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countedMeasures, isTold, latestCounts } from '../../src/domain/latestCounts'
+import { sliderWordsOfCounts } from '../../src/domain/summary'
+import { translator } from '../../src/i18n/translate'
 import { readRecordFrom } from '../../scripts/readPackage'
 
 const { record } = readRecordFrom('data')
@@ -54,5 +56,24 @@ test('in every year and measure: no count of the future, none twice, none older 
       }
     }),
     { seed: 7 },
+  )
+})
+
+test('Russians in Lithuania, who are context, come after every count of Lithuanians', () => {
+  const kinds = latestCounts(record, 2022, 'nationality').map(({ stock }) => stock.movement.kind)
+  expect(kinds.indexOf('context')).toBeGreaterThan(0)
+  expect(kinds.slice(kinds.indexOf('context')).every((kind) => kind === 'context')).toBe(true)
+})
+
+test('the slider tells the newest total of a state of Lithuanians', () => {
+  const words = sliderWordsOfCounts(
+    2021,
+    latestCounts(record, 2022, 'nationality'),
+    'nationality',
+    record,
+    translator('en'),
+  )
+  expect(words).toMatch(
+    /^2021, After independence: \d+ counts, by nationality\. Russia: Lithuanians, 2021: 13,230 people$/,
   )
 })

@@ -4,7 +4,7 @@ import { pointRows } from '../../src/map/flowLayer'
 import { instancesOf, INSTANCE_FLOATS } from '../../src/map/instances'
 import { toMercator } from '../../src/map/mercator'
 import { LIGHT } from '../../src/map/palette'
-import { pickFlows } from '../../src/map/pickFlows'
+import { pickCircles, pickFlows } from '../../src/map/pickFlows'
 import { countRadius } from '../../src/map/placeLabels'
 import { flowFeatures } from '../../geo/flowFeatures'
 import { solveLayout } from '../../geo/solveLayout'
@@ -56,4 +56,14 @@ test('the flow under the pointer is found, the nearest first, none beyond reach'
 
 test('the area of a count’s circle is true to its number', () => {
   expect(countRadius(40_000) / countRadius(10_000)).toBeCloseTo(2)
+})
+
+test('a small circle on a large one is picked first; outside both nothing is', () => {
+  const circles = [
+    { id: 'large', x: 0, y: 0, radius: 80 },
+    { id: 'small', x: 20, y: 0, radius: 5 },
+  ]
+  expect(pickCircles(circles, { x: 22, y: 0 }, 12)).toEqual(['small', 'large'])
+  expect(pickCircles(circles, { x: 60, y: 0 }, 12)).toEqual(['large'])
+  expect(pickCircles(circles, { x: 90, y: 0 }, 12)).toEqual([])
 })

@@ -6,6 +6,7 @@ import { decodeView, encodeView, type ViewState } from '../../src/state/viewStat
 const known = {
   firstYear: 1266,
   lastYear: 2021,
+  measures: ['nationality', 'in-exile'],
   yearOf: (id: string) => ({ vesna: 1948, 'russia-2010': 2010 })[id],
 }
 const decode = (query: string, preferred: readonly string[] = ['lt']) => decodeView(query, known, preferred)
@@ -13,10 +14,11 @@ const decode = (query: string, preferred: readonly string[] = ['lt']) => decodeV
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   year: fc.integer({ min: 1266, max: 2021 }),
-  mode: fc.constantFrom('year', 'era'),
+  mode: fc.constantFrom('year', 'era', 'where'),
   tab: fc.constantFrom('map', 'table'),
   chosen: fc.constantFrom(null, 'vesna', 'russia-2010'),
   counts: fc.boolean(),
+  measure: fc.constantFrom(null, 'nationality', 'in-exile'),
 })
 
 test('every view comes back from its address', () => {
@@ -68,4 +70,10 @@ test('a link to a year shows that year', () => {
 test('without a language in the address the reader’s own is taken, and Lithuanian when it is none of ours', () => {
   expect(decode('', ['pl-PL', 'en']).state.language).toBe('pl')
   expect(decode('', ['ja', 'de']).state.language).toBe('lt')
+})
+
+test('a measure that no count has is ignored and reported', () => {
+  const { state, ignored } = decode('year=2010&show=where&of=shoe-size')
+  expect(state).toMatchObject({ mode: 'where', year: 2010, measure: null })
+  expect(ignored).toEqual([{ name: 'of', value: 'shoe-size' }])
 })

@@ -5,12 +5,21 @@ import { View } from '../../src/state/View.svelte'
 import type { ViewState } from '../../src/state/viewState'
 import '../../src/ui/app.css'
 import Card from '../../src/ui/Card.svelte'
+import CountList from '../../src/ui/CountList.svelte'
 import FlowList from '../../src/ui/FlowList.svelte'
 import Shelf from '../../src/ui/Shelf.svelte'
 import TimePanel from '../../src/ui/TimePanel.svelte'
 import { smallRecord } from '../fixtures/smallRecord'
 
-const START: ViewState = { language: 'en', year: 1948, mode: 'era', tab: 'map', chosen: null, counts: false }
+const START: ViewState = {
+  language: 'en',
+  year: 1948,
+  mode: 'era',
+  tab: 'map',
+  chosen: null,
+  counts: false,
+  measure: null,
+}
 const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
 
 test('the card says figure, range, grade, definition and both sources', async () => {
@@ -93,4 +102,36 @@ test('what is chosen is let go when the time moves away from it', () => {
   expect(view.chosen).toBe('to-there')
   view.setYear(1950)
   expect(view.chosen).toBeNull()
+})
+
+test('where they were: the measure is chosen, each place stands with its date and how much earlier it was counted', async () => {
+  const view = viewOf({ mode: 'year', year: 1955 })
+  await render(TimePanel, { view })
+  await page.getByRole('radio', { name: 'Where they were' }).click()
+  expect(view.mode).toBe('where')
+  await expect.element(page.getByRole('combobox', { name: 'Measure' })).toHaveValue('in-exile')
+  await expect
+    .element(page.getByRole('slider', { name: 'Year' }))
+    .toHaveAttribute('aria-valuetext', '1955, New: 1 count, in exile. Count: 580 people')
+  await render(CountList, { view })
+  await expect
+    .element(page.getByRole('button', { name: /Count 580 people .*1949, 6 years earlier/ }))
+    .toBeInTheDocument()
+})
+
+test('where they were: flows stand on the shelf, and with a year before every count nothing is drawn', async () => {
+  const view = viewOf({ mode: 'where', year: 1948 })
+  await render(Shelf, { view })
+  expect(view.latest).toEqual([])
+  expect(view.shelf.map(({ reason }) => reason)).toEqual(['flows-hidden', 'flows-hidden', 'flows-hidden'])
+})
+
+test('where they were: another year or era keeps the counts on show', () => {
+  const view = viewOf({ mode: 'where', year: 1955 })
+  view.setYear(1960)
+  expect([view.mode, view.latest.map(({ age }) => age)]).toEqual(['where', [11]])
+  view.stepEra(-1)
+  expect([view.mode, view.year, view.latest.length]).toEqual(['where', 1899, 0])
+  view.stepEra(1)
+  expect([view.mode, view.year]).toEqual(['where', 1999])
 })
