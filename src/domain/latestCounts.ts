@@ -51,6 +51,14 @@ export function mainMeasure(record: HistoricalRecord, until: number): string | n
   return largest?.[0] ?? null
 }
 
+/** The year in which most of these counts were taken; on the map a count of another year carries its year. */
+export function mainYear(counts: readonly LatestCount[]): number | null {
+  const sizes = new Map<number, number>()
+  for (const { stock } of counts) sizes.set(yearOf(stock), (sizes.get(yearOf(stock)) ?? 0) + 1)
+  const [largest] = [...sizes].sort(([, a], [, b]) => b - a)
+  return largest?.[0] ?? null
+}
+
 /** A count of a whole state or union is told in words: a circle in its middle would say that people lived there. */
 export function isTold(stock: Stock): boolean {
   return stock.place.precision === 'country'

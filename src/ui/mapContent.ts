@@ -1,6 +1,6 @@
 // From the view to what the map is asked to draw: flows, names, counts. Pure.
 import { figureOf } from '../domain/figure'
-import { isTold } from '../domain/latestCounts'
+import { isTold, mainYear } from '../domain/latestCounts'
 import type { Flow, Place, Stock } from '../domain/record'
 import { placeName } from '../domain/words'
 import type { DrawnFlow } from '../map/drawnFlow'
@@ -72,13 +72,8 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
     }
   }
   if (view.focus?.type === 'stock') focused.add(view.focus.place)
-  const counted = new Map<Place, number>()
-  if (view.mode === 'where') {
-    for (const stock of drawnCounts(view)) {
-      counted.set(stock.place, Math.max(counted.get(stock.place) ?? 0, peopleOf(stock)))
-    }
-    for (const [place, people] of counted) weight.set(place, Math.max(weight.get(place) ?? 0, people, 1))
-  }
+  const counted = countsByPlace(view)
+  for (const [place, { people }] of counted) weight.set(place, Math.max(weight.get(place) ?? 0, people, 1))
   for (const place of focused) weight.set(place, weight.get(place) ?? 1)
   for (const place of view.record.places.values()) {
     if (place.precision === 'site' && !weight.has(place)) weight.set(place, 0)
@@ -86,14 +81,33 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
   return [...weight].map(([place, people]) => ({
     id: place.id,
     at: place.at,
-    text: [placeName(place, view.year, view.t), counted.get(place) ? view.t.number(counted.get(place) ?? 0) : '']
-      .filter(Boolean)
-      .join(' '),
+    text: [placeName(place, view.year, view.t), counted.get(place)?.text].filter(Boolean).join(' '),
     rank: place.rank - Math.log10(people + 1) + (people === 0 ? 5 : 0),
     minZoom: people === 0 ? (MIN_ZOOM[place.rank] ?? 0) : 0,
     isInFocus: focused.has(place),
-    circlePx: counted.has(place) ? countRadius(counted.get(place) ?? 0) : 0,
+    circlePx: circleOf(counted.get(place)),
   }))
+}
+
+type CountedPlace = { readonly people: number; readonly text: string }
+
+const circleOf = (count: CountedPlace | undefined): number => (count === undefined ? 0 : countRadius(count.people))
+
+/** What stands beside the name of a counted place: the figure, and its year where that is not the year of most counts. */
+function countsByPlace(view: View): ReadonlyMap<Place, CountedPlace> {
+  const places = new Map<Place, CountedPlace>()
+  if (view.mode !== 'where') return places
+  const usual = mainYear(view.latest)
+  for (const stock of drawnCounts(view)) {
+    const people = peopleOf(stock)
+    if (people < (places.get(stock.place)?.people ?? 0)) continue
+    const year = stock.span === null || stock.span.start === usual ? '' : `(${String(stock.span.start)})`
+    places.set(stock.place, {
+      people,
+      text: [people === 0 ? '' : view.t.number(people), year].filter(Boolean).join(' '),
+    })
+  }
+  return places
 }
 
 /** Circles: the latest counts, or those of the window while the reader asks for them; the one in focus always. */

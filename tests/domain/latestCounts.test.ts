@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countedMeasures, isTold, latestCounts } from '../../src/domain/latestCounts'
+import { countedMeasures, isTold, latestCounts, mainYear } from '../../src/domain/latestCounts'
 import { sliderWordsOfCounts } from '../../src/domain/summary'
 import { translator } from '../../src/i18n/translate'
 import { readRecordFrom } from '../../scripts/readPackage'
@@ -76,4 +76,9 @@ test('the slider tells the newest total of a state of Lithuanians', () => {
   expect(words).toMatch(
     /^2021, After independence: \d+ counts, by nationality\. Russia: Lithuanians, 2021: 13,230 people$/,
   )
+})
+
+test('most counts on show in 1930 are of 1926', () => {
+  expect(mainYear(latestCounts(record, 1931, 'nationality'))).toBe(1926)
+  expect(mainYear([])).toBeNull()
 })
