@@ -17,6 +17,7 @@ export function checkRecord(record: HistoricalRecord, tables: ReadonlyMap<string
     ...['movements', 'people', 'communities', 'decrees', 'reasons'].flatMap((name) =>
       rows(name).flatMap((row) => checkSources(row, record)),
     ),
+    ...checkAccount(rows('account'), record),
     ...rows('movements').flatMap((row) => checkEra(row, record)),
     ...rows('flows').flatMap((row) => checkSubject(row, record.flows.get(cell(row, 'id')), record)),
     ...rows('stocks').flatMap((row) => checkSubject(row, record.stocks.get(cell(row, 'id')), record)),
@@ -83,6 +84,30 @@ function checkLanguages(row: Row): Problem[] {
     if (empty.length === 0 || empty.length === columns.length) return []
     return empty.map((column) => problemAt(row, column, 'language-missing', LANGUAGES.join(', ')))
   })
+}
+
+/** Each strand has at most one whole; parts need one; every term is a figure of people. */
+function checkAccount(rows: readonly Row[], record: HistoricalRecord): Problem[] {
+  const wholes = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const row of rows) {
+    const id = cell(row, 'subject')
+    const subject = record.flows.get(id) ?? record.stocks.get(id)
+    if (subject === undefined) problems.push(problemAt(row, 'subject', 'unknown-id', 'flows.csv id, stocks.csv id'))
+    else if (figureOf(subject.claims)?.leading.unit !== 'persons') {
+      problems.push(problemAt(row, 'subject', 'account-figure', id))
+    }
+    if (cell(row, 'role') !== 'whole') continue
+    const strand = cell(row, 'strand')
+    const first = wholes.get(strand)
+    if (first !== undefined) problems.push(problemAt(row, 'role', 'account-whole', `${strand}: ${first}`))
+    else wholes.set(strand, cell(row, 'id'))
+  }
+  for (const row of rows) {
+    const isOrphan = cell(row, 'role') === 'part' && !wholes.has(cell(row, 'strand'))
+    if (isOrphan) problems.push(problemAt(row, 'role', 'account-whole', cell(row, 'strand')))
+  }
+  return problems
 }
 
 function checkSources(row: Row, record: HistoricalRecord): Problem[] {

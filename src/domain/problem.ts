@@ -26,6 +26,8 @@ export type ProblemCode =
   | 'part-measure'
   | 'part-larger'
   | 'era-gap'
+  | 'account-whole'
+  | 'account-figure'
 
 /** One fault: where it stands (line 1 is the header), what was found, and what was expected instead. */
 export type Problem = {

@@ -4,6 +4,7 @@ import { checkRecord } from './checkRecord'
 import { spanOfDate, type Span } from './edtfDate'
 import type { Problem } from './problem'
 import {
+  readAccountTerm,
   readClaims,
   readCommunity,
   readDecree,
@@ -122,6 +123,10 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
     stocks.set(cell(row, 'id'), { type: 'stock', ...subject(row, movement), place, date, span: spanOfDate(date) })
   }
   const reasons = rows('reasons').map((row) => ({ sources: list(row, 'sources'), text: texts(row, 'text') }))
+  const account = rows('account').flatMap((row) => {
+    const of = flows.get(cell(row, 'subject')) ?? stocks.get(cell(row, 'subject'))
+    return of === undefined ? [] : [readAccountTerm(row, of)]
+  })
   const people = new Map<string, Person>()
   for (const row of rows('people')) {
     const movement = movements.get(cell(row, 'movement'))
@@ -147,6 +152,7 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
     flows,
     stocks,
     sources,
+    account,
     people,
     communities,
     decrees,

@@ -2,12 +2,15 @@
 import { cell, integer, list, texts, textsOrNull } from './cells'
 import { spanOfDate, type Span } from './edtfDate'
 import type {
+  AccountTerm,
   Basis,
   Claim,
   Community,
   CountUnit,
   Decree,
   Definition,
+  FateTerm,
+  Flow,
   Kind,
   Modifier,
   Movement,
@@ -15,6 +18,8 @@ import type {
   Place,
   Precision,
   SourceWork,
+  Stock,
+  Strand,
   Unit,
 } from './record'
 import type { Row } from './tableSchema'
@@ -171,5 +176,15 @@ export function readDecree(row: Row, movement: Movement, works: Works): Decree {
     sources: worksOf(row, works),
     name: texts(row, 'name'),
     text: texts(row, 'text'),
+  }
+}
+
+export function readAccountTerm(row: Row, subject: Flow | Stock): AccountTerm {
+  return {
+    id: cell(row, 'id'),
+    strand: cell(row, 'strand') as Strand,
+    role: cell(row, 'role') as AccountTerm['role'],
+    term: cell(row, 'term') as FateTerm,
+    subject,
   }
 }

@@ -158,6 +158,22 @@ export type Decree = {
   readonly text: Texts
 }
 
+/** Whose account: the two totals hold some of the same people, so that "both" has no total. */
+export type Strand = 'deported' | 'imprisoned' | 'both'
+
+/** A term of the account of what became of the people who were taken. */
+export type AccountTerm = {
+  readonly id: string
+  readonly strand: Strand
+  /** A part is subtracted from the whole; what stands beside overlaps the others and is not. */
+  readonly role: 'whole' | 'part' | 'beside'
+  readonly term: FateTerm
+  readonly subject: Flow | Stock
+}
+
+export type FateTerm =
+  'taken' | 'died' | 'returned' | 'returned-by-1958' | 'in-exile-in-1953' | 'released' | 'barred' | 'settled-elsewhere'
+
 /** The whole record, read and checked. Maps keep the order of the files. */
 export type HistoricalRecord = {
   readonly version: string
@@ -167,6 +183,7 @@ export type HistoricalRecord = {
   readonly flows: ReadonlyMap<string, Flow>
   readonly stocks: ReadonlyMap<string, Stock>
   readonly sources: ReadonlyMap<string, SourceWork>
+  readonly account: readonly AccountTerm[]
   readonly people: ReadonlyMap<string, Person>
   readonly communities: ReadonlyMap<string, Community>
   /** In order of their dates. */

@@ -146,6 +146,24 @@ export const en = {
   measureInCare: 'in care',
   measureHouseholds: 'households',
   measureAssociations: 'associations',
+  // What became of them
+  accountTitle: 'What became of them',
+  accountDeported: 'Deported, 1941–1953',
+  accountImprisoned: 'Imprisoned, 1940–1953',
+  accountBoth: 'Said of both together',
+  fateTaken: 'taken',
+  fateDied: 'died',
+  fateReturned: 'returned by 1970',
+  fateReturnedBy1958: 'returned by 1958',
+  fateInExile1953: 'still in exile on 1 January 1953',
+  fateReleased: 'released, 1956–1967',
+  fateBarred: 'forbidden to settle in Lithuania again',
+  fateSettledElsewhere: 'settled in other republics and regions',
+  fateNotKnown: 'not known',
+  accountBeside: 'Said of the same people; these overlap and are not subtracted:',
+  accountHow:
+    'What is not known is a subtraction of ours: the total less those who died and those who returned. Each figure has its own source; press it to read it.',
+  accountOverlap: 'The two totals hold some of the same people (the men of June 1941) and are never added.',
   // Dates
   dateAbout: 'about {date}',
   dateUncertain: '{date} (uncertain)',
@@ -216,6 +234,8 @@ export const en = {
   'problem.part-measure': 'the measure of its whole, {expected}; different measures are never added',
   'problem.part-larger': 'a part no larger than its whole, {expected}; check both figures',
   'problem.era-gap': 'the end of the era before, {expected}; eras follow each other without a gap',
+  'problem.account-whole': 'one whole, and only one, for the parts of {expected}; add it or change the role',
+  'problem.account-figure': 'a row with a checked figure of people instead of {expected}; choose another row',
   recordFailed: 'The record could not be read: {reason}',
 } as const
 

@@ -147,6 +147,24 @@ const lt: MessageTexts = {
   measureInCare: 'globojami',
   measureHouseholds: 'ūkiai',
   measureAssociations: 'organizacijos',
+  // What became of them
+  accountTitle: 'Kas jiems nutiko',
+  accountDeported: 'Ištremtieji 1941–1953 m.',
+  accountImprisoned: 'Įkalintieji 1940–1953 m.',
+  accountBoth: 'Apie abejus kartu',
+  fateTaken: 'išvežti',
+  fateDied: 'mirė',
+  fateReturned: 'grįžo iki 1970 m.',
+  fateReturnedBy1958: 'grįžo iki 1958 m.',
+  fateInExile1953: '1953 m. sausio 1 d. dar tremtyje',
+  fateReleased: 'paleisti 1956–1967 m.',
+  fateBarred: 'uždrausta vėl apsigyventi Lietuvoje',
+  fateSettledElsewhere: 'apsigyveno kitose respublikose ir srityse',
+  fateNotKnown: 'nežinoma',
+  accountBeside: 'Pasakyta apie tuos pačius žmones; šie skaičiai persidengia ir neatimami:',
+  accountHow:
+    'Nežinomųjų skaičių apskaičiavome mes: iš visų išvežtųjų atėmėme mirusiuosius ir grįžusiuosius. Kiekvienas skaičius turi savo šaltinį; paspauskite ir perskaitysite.',
+  accountOverlap: 'Abi visumos apima kai kuriuos tuos pačius žmones (1941 m. birželio vyrus) ir nesudedamos.',
   // Dates
   dateAbout: 'apie {date}',
   dateUncertain: '{date} (neaišku)',
@@ -218,6 +236,8 @@ const lt: MessageTexts = {
   'problem.part-measure': 'tokio pat mato kaip visumos, {expected}; skirtingi matai nesudedami',
   'problem.part-larger': 'dalies, ne didesnės už visumą, {expected}; patikrinkite abu skaičius',
   'problem.era-gap': 'ankstesnio laikotarpio pabaigos, {expected}; laikotarpiai eina vienas po kito be tarpų',
+  'problem.account-whole': 'vienos – ir tik vienos – visumos dalims: {expected}; pridėkite ją arba pakeiskite vaidmenį',
+  'problem.account-figure': 'eilutės su patikrintu žmonių skaičiumi vietoj {expected}; pasirinkite kitą eilutę',
   recordFailed: 'Duomenų perskaityti nepavyko: {reason}',
 }
 

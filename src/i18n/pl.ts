@@ -147,6 +147,24 @@ const pl: MessageTexts = {
   measureInCare: 'pod opieką',
   measureHouseholds: 'gospodarstwa',
   measureAssociations: 'organizacje',
+  // What became of them
+  accountTitle: 'Co się z nimi stało',
+  accountDeported: 'Deportowani, 1941–1953',
+  accountImprisoned: 'Więźniowie, 1940–1953',
+  accountBoth: 'O jednych i drugich razem',
+  fateTaken: 'wywiezieni',
+  fateDied: 'zmarli',
+  fateReturned: 'wrócili do 1970 roku',
+  fateReturnedBy1958: 'wrócili do 1958 roku',
+  fateInExile1953: '1 stycznia 1953 roku wciąż na zesłaniu',
+  fateReleased: 'zwolnieni, 1956–1967',
+  fateBarred: 'z zakazem ponownego osiedlenia się na Litwie',
+  fateSettledElsewhere: 'osiedli w innych republikach i obwodach',
+  fateNotKnown: 'nie wiadomo',
+  accountBeside: 'Powiedziane o tych samych ludziach; te liczby się pokrywają i nie są odejmowane:',
+  accountHow:
+    'Liczbę tych, o których nie wiadomo, otrzymaliśmy przez odejmowanie: wszyscy wywiezieni bez zmarłych i tych, którzy wrócili. Każda liczba ma swoje źródło; naciśnij, aby je przeczytać.',
+  accountOverlap: 'Obie sumy obejmują część tych samych ludzi (mężczyzn z czerwca 1941 roku) i nie są dodawane.',
   // Dates
   dateAbout: 'około {date}',
   dateUncertain: '{date} (niepewne)',
@@ -218,6 +236,8 @@ const pl: MessageTexts = {
   'problem.part-measure': 'miary całości, {expected}; różnych miar się nie dodaje',
   'problem.part-larger': 'części nie większej od całości, {expected}; sprawdź obie liczby',
   'problem.era-gap': 'końca poprzedniej epoki, {expected}; epoki następują po sobie bez przerwy',
+  'problem.account-whole': 'jedna, i tylko jedna, całość dla części: {expected}; dodaj ją albo zmień rolę',
+  'problem.account-figure': 'wiersz ze sprawdzoną liczbą osób zamiast {expected}; wybierz inny wiersz',
   recordFailed: 'Nie udało się wczytać danych: {reason}',
 }
 

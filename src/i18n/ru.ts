@@ -147,6 +147,24 @@ const ru: MessageTexts = {
   measureInCare: 'на попечении',
   measureHouseholds: 'дворы',
   measureAssociations: 'организации',
+  // What became of them
+  accountTitle: 'Что с ними стало',
+  accountDeported: 'Депортированные, 1941–1953',
+  accountImprisoned: 'Заключённые, 1940–1953',
+  accountBoth: 'О тех и других вместе',
+  fateTaken: 'вывезены',
+  fateDied: 'умерли',
+  fateReturned: 'вернулись к 1970 году',
+  fateReturnedBy1958: 'вернулись к 1958 году',
+  fateInExile1953: 'ещё в ссылке на 1 января 1953 года',
+  fateReleased: 'освобождены, 1956–1967',
+  fateBarred: 'запрещено снова селиться в Литве',
+  fateSettledElsewhere: 'поселились в других республиках и областях',
+  fateNotKnown: 'не известно',
+  accountBeside: 'Сказано о тех же людях; эти числа пересекаются и не вычитаются:',
+  accountHow:
+    'Число тех, о ком не известно, получено нами вычитанием: всего вывезенных без умерших и вернувшихся. У каждого числа свой источник; нажмите, чтобы прочитать.',
+  accountOverlap: 'Оба итога включают часть одних и тех же людей (мужчин июня 1941 года) и не складываются.',
   // Dates
   dateAbout: 'около {date}',
   dateUncertain: '{date} (неточно)',
@@ -217,6 +235,8 @@ const ru: MessageTexts = {
   'problem.part-measure': 'мера целого, {expected}; разные меры не складываются',
   'problem.part-larger': 'часть не больше целого, {expected}; проверьте оба числа',
   'problem.era-gap': 'конец предыдущей эпохи, {expected}; эпохи следуют друг за другом без разрыва',
+  'problem.account-whole': 'одно, и только одно, целое для частей: {expected}; добавьте его или измените роль',
+  'problem.account-figure': 'строка с проверенным числом людей вместо {expected}; выберите другую строку',
   recordFailed: 'Не удалось прочесть данные: {reason}',
 }
 

@@ -1,5 +1,5 @@
 // What the reader looks at, with everything that follows from it. One setter a wish; nothing here knows the map.
-import type { Span } from '../domain/edtfDate'
+import { overlaps, type Span } from '../domain/edtfDate'
 import type { Language } from '../domain/language'
 import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/latestCounts'
 import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/onShow'
@@ -8,6 +8,9 @@ import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/timeS
 import { translator, type Translator } from '../i18n/translate'
 import { ERA_SHARES } from './eraShares'
 import type { Ignored, Tab, ViewState, WindowMode } from './viewState'
+
+/** From the first arrests to the end of the Soviet Union. */
+const ACCOUNT_YEARS: Span = { start: 1940, end: 1991 }
 
 export class View {
   readonly record: HistoricalRecord
@@ -42,6 +45,8 @@ export class View {
   readonly latest: readonly LatestCount[] = $derived.by(() =>
     this.mode === 'where' && this.measure !== null ? latestCounts(this.record, this.year + 1, this.measure) : [],
   )
+  /** The account of the deported and imprisoned belongs to the time from their taking to the last returns. */
+  readonly tellsAccount: boolean = $derived(overlaps(this.window, ACCOUNT_YEARS))
   readonly focus: Flow | Stock | null = $derived(this.find(this.pointed ?? this.chosen))
   readonly state: ViewState = $derived({
     language: this.language,
