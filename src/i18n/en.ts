@@ -144,6 +144,7 @@ export const en = {
   measureInPrison: 'in prison or camp',
   measureDied: 'died',
   measureInCare: 'in care',
+  measureWaiting: 'waiting for housing',
   measureHouseholds: 'households',
   measureAssociations: 'associations',
   // What became of them

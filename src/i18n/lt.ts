@@ -145,6 +145,7 @@ const lt: MessageTexts = {
   measureInPrison: 'kalėjime arba lageryje',
   measureDied: 'mirę',
   measureInCare: 'globojami',
+  measureWaiting: 'laukiantieji būsto',
   measureHouseholds: 'ūkiai',
   measureAssociations: 'organizacijos',
   // What became of them

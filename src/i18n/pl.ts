@@ -145,6 +145,7 @@ const pl: MessageTexts = {
   measureInPrison: 'w więzieniu lub łagrze',
   measureDied: 'zmarli',
   measureInCare: 'pod opieką',
+  measureWaiting: 'oczekujący na mieszkanie',
   measureHouseholds: 'gospodarstwa',
   measureAssociations: 'organizacje',
   // What became of them

@@ -145,6 +145,7 @@ const ru: MessageTexts = {
   measureInPrison: 'в тюрьме или лагере',
   measureDied: 'умершие',
   measureInCare: 'на попечении',
+  measureWaiting: 'ожидающие жилья',
   measureHouseholds: 'дворы',
   measureAssociations: 'организации',
   // What became of them
