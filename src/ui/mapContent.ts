@@ -72,6 +72,7 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
     }
   }
   if (view.focus?.type === 'stock') focused.add(view.focus.place)
+  if (view.place !== null) focused.add(view.place)
   const counted = countsByPlace(view)
   for (const [place, { people }] of counted) weight.set(place, Math.max(weight.get(place) ?? 0, people, 1))
   for (const place of focused) weight.set(place, weight.get(place) ?? 1)

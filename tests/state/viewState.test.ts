@@ -7,6 +7,7 @@ const known = {
   firstYear: 1266,
   lastYear: 2021,
   measures: ['nationality', 'in-exile'],
+  hasPlace: (id: string) => id === 'kaunas' || id === 'igarka',
   yearOf: (id: string) => ({ vesna: 1948, 'russia-2010': 2010 })[id],
 }
 const decode = (query: string, preferred: readonly string[] = ['lt']) => decodeView(query, known, preferred)
@@ -17,6 +18,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   mode: fc.constantFrom('year', 'era', 'where'),
   tab: fc.constantFrom('map', 'table'),
   chosen: fc.constantFrom(null, 'vesna', 'russia-2010'),
+  place: fc.constantFrom(null, 'kaunas', 'igarka'),
   counts: fc.boolean(),
   measure: fc.constantFrom(null, 'nationality', 'in-exile'),
 })
@@ -76,4 +78,11 @@ test('a measure that no count has is ignored and reported', () => {
   const { state, ignored } = decode('year=2010&show=where&of=shoe-size')
   expect(state).toMatchObject({ mode: 'where', year: 2010, measure: null })
   expect(ignored).toEqual([{ name: 'of', value: 'shoe-size' }])
+})
+
+test('a place that the record does not have is ignored and reported; a place beside a flow is kept', () => {
+  const { state, ignored } = decode('flow=vesna&place=atlantis')
+  expect(state).toMatchObject({ chosen: 'vesna', place: null })
+  expect(ignored).toEqual([{ name: 'place', value: 'atlantis' }])
+  expect(decode('flow=vesna&place=kaunas')).toMatchObject({ state: { chosen: 'vesna', place: 'kaunas' }, ignored: [] })
 })

@@ -9,10 +9,14 @@ import { smallRecord } from '../fixtures/smallRecord'
 const view = new View(
   smallRecord((table, lines) =>
     table === 'account'
-      ? ['taken,deported,whole,taken,all', 'died,deported,part,died,to-there', 'barred,deported,beside,barred,to-beyond']
+      ? [
+          'taken,deported,whole,taken,all',
+          'died,deported,part,died,to-there',
+          'barred,deported,beside,barred,to-beyond',
+        ]
       : lines,
   ).record,
-  { language: 'en', year: 1948, mode: 'era', tab: 'map', chosen: null, counts: false, measure: null },
+  { language: 'en', year: 1948, mode: 'era', tab: 'map', chosen: null, place: null, counts: false, measure: null },
   [],
 )
 
