@@ -19,8 +19,8 @@ export type PlaceIndex = readonly IndexedPlace[]
 
 export type FoundPlace = {
   readonly place: Place
-  /** The name that was hit, as written in the record. */
-  readonly name: string
+  /** The names that fit best, as written in the record, those of today first; never empty. */
+  readonly names: readonly string[]
 }
 
 /** Names of a place, those of today first. */
@@ -43,17 +43,19 @@ function indexedName(name: string): IndexedName {
   return { name, letters, sounds: letters.map(soundOf) }
 }
 
-/** How well a name fits, best first: the whole name, the beginning of a word, letters inside. */
+/** How well a name fits, best first: the whole name, its beginning, the beginning of another word, letters inside. */
 const WHOLE = 0
 const BEGINNING = 1
-const INSIDE = 2
+const OTHER_WORD = 2
+const INSIDE = 3
 const NONE = Infinity
 
 type Fit = (tails: Tails, key: string) => number
 
 const fits: Fit = (tails, key) => {
   if (tails[0] === key) return WHOLE
-  if (tails.some((tail) => tail.startsWith(key))) return BEGINNING
+  if (tails[0]?.startsWith(key) === true) return BEGINNING
+  if (tails.some((tail) => tail.startsWith(key))) return OTHER_WORD
   return tails[0]?.includes(key) === true ? INSIDE : NONE
 }
 
@@ -65,8 +67,8 @@ const fitsAlmost: Fit = (tails, key) =>
 const FUZZY_FROM_LETTERS = 5
 
 /**
- * Places of which a name fits the query, at most `limit`: whole names first, then beginnings of words, then letters inside;
- * among equals by rank. Only when none fits, names of which one letter is missing, wrong, too many or changed places.
+ * Places of which a name fits the query, at most `limit`: whole names first, then beginnings of names, beginnings of their other
+ * words, letters inside; among equals by rank. Only when none fits, names of which one letter is missing, wrong, too many or changed places.
  */
 export function findPlaces(index: PlaceIndex, query: string, limit: number): readonly FoundPlace[] {
   const letters = plainWords(query).join('')
@@ -79,17 +81,18 @@ export function findPlaces(index: PlaceIndex, query: string, limit: number): rea
 function hits(index: PlaceIndex, letters: string, fitOf: Fit): FoundPlace[] {
   const sound = soundOf(letters)
   return index
-    .flatMap(({ place, names }) => {
-      const ways = names.flatMap((name) => [
-        { place, name: name.name, fit: fitOf(name.letters, letters), isBySound: 0 },
-        { place, name: name.name, fit: fitOf(name.sounds, sound), isBySound: 1 },
+    .map(({ place, names }) => {
+      const ways = names.flatMap(({ name, letters: own, sounds }) => [
+        { name, fit: fitOf(own, letters) },
+        // Of names that sound alike those in the reader's own letters are told.
+        { name, fit: fitOf(sounds, sound) + 0.5 },
       ])
-      // Of names that sound alike the one in the reader's own letters is told.
-      const [best] = ways.sort((a, b) => a.fit - b.fit || a.isBySound - b.isBySound)
-      return best === undefined || best.fit === NONE ? [] : [best]
+      const fit = Math.min(...ways.map((way) => way.fit))
+      return { place, fit, names: ways.filter((way) => way.fit === fit).map(({ name }) => name) }
     })
-    .sort((a, b) => a.fit - b.fit || a.place.rank - b.place.rank)
-    .map(({ place, name }) => ({ place, name }))
+    .filter(({ fit }) => fit !== NONE)
+    .sort((a, b) => Math.floor(a.fit) - Math.floor(b.fit) || a.place.rank - b.place.rank)
+    .map(({ place, names }) => ({ place, names }))
 }
 
 /** Whether two texts differ by one letter missing, wrong or too many, or by two neighbours that changed places. */

@@ -48,7 +48,7 @@ const lt: MessageTexts = {
   nothingShown: 'Šio laiko srautų duomenyse nėra.',
   // Places
   findPlace: 'Rasti vietą',
-  findPlaceHelp: 'Bet koks vardas: Kovno, Ковно, Igarka',
+  findPlaceHelp: 'Bet kokia rašyba: Kovno, Ковно',
   placesFound: 'Rastos vietos',
   noPlaceFound: 'Vietos tokiu pavadinimu duomenyse nėra.',
   placeCard: 'Vietos kortelė',
