@@ -48,7 +48,7 @@ const pl: MessageTexts = {
   nothingShown: 'W danych nie ma przepływu z tego czasu.',
   // Places
   findPlace: 'Znajdź miejsce',
-  findPlaceHelp: 'Dowolna nazwa: Kowno, Ковно, Igarka',
+  findPlaceHelp: 'Dowolna nazwa: Kowno, Ковно',
   placesFound: 'Znalezione miejsca',
   noPlaceFound: 'Miejsca o tej nazwie w danych nie ma.',
   placeCard: 'Karta miejsca',

@@ -48,7 +48,7 @@ const ru: MessageTexts = {
   nothingShown: 'В данных нет потоков этого времени.',
   // Places
   findPlace: 'Найти место',
-  findPlaceHelp: 'Любое название: Ковно, Kovno, Игарка',
+  findPlaceHelp: 'Любое название: Ковно',
   placesFound: 'Найденные места',
   noPlaceFound: 'Места с таким названием в данных нет.',
   placeCard: 'Карточка места',
