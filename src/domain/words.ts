@@ -151,6 +151,7 @@ const MEASURES = {
   'in-prison': 'measureInPrison',
   died: 'measureDied',
   'in-care': 'measureInCare',
+  waiting: 'measureWaiting',
   households: 'measureHouseholds',
   associations: 'measureAssociations',
 } as const

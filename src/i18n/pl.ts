@@ -167,6 +167,7 @@ const pl: MessageTexts = {
   measureInPrison: 'w więzieniu lub łagrze',
   measureDied: 'zmarli',
   measureInCare: 'pod opieką',
+  measureWaiting: 'oczekujący na mieszkanie',
   measureHouseholds: 'gospodarstwa',
   measureAssociations: 'organizacje',
   // What became of them
@@ -213,6 +214,18 @@ const pl: MessageTexts = {
   download: 'Pobierz dane',
   downloadFlows: 'Wszystkie przepływy jako GeoJSON',
   downloadPackage: 'Pakiet danych (CSV)',
+  // Citing
+  cite: 'Jak cytować',
+  citeView: 'Ten widok',
+  citeRecord: 'Dane',
+  citeBibtex: 'BibTeX',
+  citeViewText: '„Drogi na wschód: Litwini w Rosji 1266–2021”, wersja danych {version}, {address} (dostęp: {date}).',
+  citeRecordText: '„Drogi na wschód”: dane, współautorzy Roads East, wersja {version}, CC BY 4.0 (dostęp: {date}).',
+  citeLicence: 'Dane: CC BY 4.0. Program: MIT. Każda liczba ma własne źródło; prosimy podawać także je.',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano.',
+  copyFailed: 'Przeglądarka nie pozwoliła skopiować; proszę zaznaczyć tekst.',
+  downloadSources: 'Źródła w CSL-JSON',
   // Legend
   legend: 'Legenda',
   legendWidth:

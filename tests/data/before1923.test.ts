@@ -130,3 +130,14 @@ test.each(['st-petersburg-1897', 'jelgava-1897', 'daugavpils-1897'])('%s was not
   expect(record.stocks.get(id)?.claims).toEqual([])
   expect(record.stocks.get(id)?.note).not.toBeNull()
 })
+
+test('dates of Russian papers before 1918 are New Style, and the note gives the Old Style date', () => {
+  expect([flow('szczuki-1863').start, flow('szczuki-1863').end]).toEqual(['1863-08-05', '1863-08-06'])
+  for (const id of ['szczuki-1863', 'prusanka-1864', 'jews-suwalki-mogilev'])
+    expect(flow(id).note?.en).toContain('Old Style')
+  expect(flow('jews-suwalki-mogilev').start).toBe('1915-03')
+})
+
+test('1,448 of the 2,850 moved to Yakutia returned after 1956', () => {
+  expect([figure('arctic-1942')?.best, figure('returned-from-yakutia')?.best]).toEqual([2_850, 1_448])
+})

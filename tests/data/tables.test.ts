@@ -64,11 +64,12 @@ describe('birthplaces in the census of 1897', () => {
 
 test('mother tongues in the census of 1897: every stock has the figure of its row', () => {
   const rows = tableOf('mother-tongue-1897')
-  const stocks = [...record.stocks.values()].filter(({ measure }) => measure === 'mother-tongue')
+  const stocks = [...record.stocks.values()].filter(({ partOf }) => partOf === 'lang-1897')
   const figures = stocks.map(({ claims }) => figureOf(claims)?.best ?? 0).sort((a, b) => a - b)
   expect(figures).toEqual(rows.map((row) => Number(row['together'])).sort((a, b) => a - b))
   expect(sum(rows.map((row) => Number(row['lithuanian'])))).toBe(1_210_509)
   expect(sum(rows.map((row) => Number(row['samogitian'])))).toBe(448_119)
+  expect(figureOf(record.stocks.get('lang-1897')?.claims ?? [])?.best).toBe(1_210_509 + 448_119)
 })
 
 describe('Lithuanians in the census of 1926', () => {
