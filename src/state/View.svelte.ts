@@ -4,7 +4,7 @@ import type { Language } from '../domain/language'
 import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/latestCounts'
 import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/onShow'
 import { communitiesOf, peopleOf, type Present } from '../domain/present'
-import type { Community, Era, Flow, HistoricalRecord, Person, Stock } from '../domain/record'
+import type { Community, Era, Flow, HistoricalRecord, Person, Place, Stock } from '../domain/record'
 import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/timeScale'
 import { translator, type Translator } from '../i18n/translate'
 import { ERA_SHARES } from './eraShares'
@@ -32,6 +32,8 @@ export class View {
   chosen: string | null = $state(null)
   /** Under the pointer or in keyboard focus, passing. */
   pointed: string | null = $state(null)
+  /** Read when no flow or stock is in focus; stays while the time changes. A new object at each choice: the map goes there again. */
+  chosenPlace: { readonly place: Place } | null = $state.raw(null)
   /** Other flows that lay under the pointer at the last choice. */
   alternatives: readonly string[] = $state([])
 
@@ -55,12 +57,15 @@ export class View {
   /** The account of the deported and imprisoned belongs to the time from their taking to the last returns. */
   readonly tellsAccount: boolean = $derived(overlaps(this.window, ACCOUNT_YEARS))
   readonly focus: Flow | Stock | null = $derived(this.find(this.pointed ?? this.chosen))
+  /** The place whose card is read now. */
+  readonly place: Place | null = $derived(this.focus === null ? (this.chosenPlace?.place ?? null) : null)
   readonly state: ViewState = $derived({
     language: this.language,
     year: this.year,
     mode: this.mode,
     tab: this.tab,
     chosen: this.chosen,
+    place: this.chosenPlace?.place.id ?? null,
     counts: this.counts,
     measure: this.wantedMeasure,
     communities: this.communities,
@@ -81,6 +86,8 @@ export class View {
     this.mode = state.mode
     this.tab = state.tab
     this.chosen = state.chosen
+    const place = state.place === null ? undefined : record.places.get(state.place)
+    this.chosenPlace = place === undefined ? null : { place }
     this.counts = state.counts
     this.wantedMeasure = state.measure
     this.communities = state.communities
@@ -138,6 +145,14 @@ export class View {
   choose(id: string | null, alternatives: readonly string[] = []): void {
     this.chosen = id
     this.alternatives = alternatives.filter((other) => other !== id)
+  }
+
+  /** Shows the card of a place, in place of that of a flow; null closes it. */
+  choosePlace(place: Place | null): void {
+    this.chosenPlace = place === null ? null : { place }
+    if (place === null) return
+    this.pointed = null
+    this.choose(null)
   }
 
   /** Opens a flow or stock at its time, wherever the reader is now. */

@@ -13,6 +13,8 @@ export type ViewState = {
   readonly tab: Tab
   /** Chosen flow or stock. */
   readonly chosen: string | null
+  /** Chosen place; its card is read when no flow or stock is in focus. */
+  readonly place: string | null
   readonly counts: boolean
   /** Measure asked for in the mode "where"; null = the one with most to show. */
   readonly measure: string | null
@@ -29,6 +31,7 @@ export type Known = {
   readonly lastYear: number
   /** First year of a flow or stock, so that a link to it alone opens at its time; undefined when there is no such row. */
   readonly yearOf: (id: string) => number | undefined
+  readonly hasPlace: (id: string) => boolean
   /** Measures of the counts of people. */
   readonly measures: readonly string[]
 }
@@ -39,6 +42,7 @@ const DEFAULT = {
   mode: 'era',
   tab: 'map',
   chosen: null,
+  place: null,
   counts: false,
   measure: null,
   communities: false,
@@ -64,6 +68,7 @@ export function decodeView(
   }
   const language = read('lang', (value) => (isLanguage(value) ? value : undefined))
   const chosen = read('flow', (value) => (known.yearOf(value) === undefined ? undefined : value))
+  const place = read('place', (value) => (known.hasPlace(value) ? value : undefined))
   const year = read('year', (value) => {
     const number = /^\d{4}$/.test(value) ? Number(value) : Number.NaN
     return number >= known.firstYear && number <= known.lastYear ? number : undefined
@@ -79,6 +84,7 @@ export function decodeView(
     mode: mode ?? (year === undefined ? DEFAULT.mode : 'year'),
     tab: tab ?? DEFAULT.tab,
     chosen: chosen ?? DEFAULT.chosen,
+    place: place ?? DEFAULT.place,
     counts: counts ?? DEFAULT.counts,
     measure: measure ?? DEFAULT.measure,
     communities: communities ?? DEFAULT.communities,
@@ -103,5 +109,6 @@ export function encodeView(state: ViewState): string {
   if (state.measure !== null) parameters.set('of', state.measure)
   if (state.communities) parameters.set('clubs', '1')
   if (state.chosen !== null) parameters.set('flow', state.chosen)
+  if (state.place !== null) parameters.set('place', state.place)
   return parameters.toString()
 }

@@ -82,6 +82,7 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
   const communityPlaces = new Set(drawnCommunities(view).map(({ place }) => place))
   for (const place of communityPlaces) weight.set(place, weight.get(place) ?? 1)
   for (const { id, place } of drawnCommunities(view)) if (id === view.community) focused.add(place)
+  if (view.place !== null) focused.add(view.place)
   const counted = countsByPlace(view)
   for (const [place, { people }] of counted) weight.set(place, Math.max(weight.get(place) ?? 0, people, 1))
   for (const place of focused) weight.set(place, weight.get(place) ?? 1)

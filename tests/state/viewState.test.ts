@@ -7,6 +7,7 @@ const known = {
   firstYear: 1266,
   lastYear: 2021,
   measures: ['nationality', 'in-exile'],
+  hasPlace: (id: string) => id === 'kaunas' || id === 'igarka',
   yearOf: (id: string) => ({ vesna: 1948, 'russia-2010': 2010 })[id],
 }
 const decode = (query: string, preferred: readonly string[] = ['lt']) => decodeView(query, known, preferred)
@@ -17,6 +18,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   mode: fc.constantFrom('year', 'era', 'where'),
   tab: fc.constantFrom('map', 'table'),
   chosen: fc.constantFrom(null, 'vesna', 'russia-2010'),
+  place: fc.constantFrom(null, 'kaunas', 'igarka'),
   counts: fc.boolean(),
   measure: fc.constantFrom(null, 'nationality', 'in-exile'),
   communities: fc.boolean(),
@@ -86,4 +88,11 @@ test('associations and schools are asked for with 1; anything else is ignored an
     state: { communities: false },
     ignored: [{ name: 'clubs', value: 'yes' }],
   })
+})
+
+test('a place that the record does not have is ignored and reported; a place beside a flow is kept', () => {
+  const { state, ignored } = decode('flow=vesna&place=atlantis')
+  expect(state).toMatchObject({ chosen: 'vesna', place: null })
+  expect(ignored).toEqual([{ name: 'place', value: 'atlantis' }])
+  expect(decode('flow=vesna&place=kaunas')).toMatchObject({ state: { chosen: 'vesna', place: 'kaunas' }, ignored: [] })
 })

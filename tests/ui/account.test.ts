@@ -22,6 +22,7 @@ const view = new View(
     mode: 'era',
     tab: 'map',
     chosen: null,
+    place: null,
     counts: false,
     measure: null,
     communities: false,

@@ -8,7 +8,17 @@ import { smallRecord } from '../fixtures/smallRecord'
 
 const view = new View(
   smallRecord().record,
-  { language: 'en', year: 1948, mode: 'era', tab: 'map', chosen: 'all', counts: false, measure: null },
+  {
+    language: 'en',
+    year: 1948,
+    mode: 'era',
+    tab: 'map',
+    chosen: 'all',
+    place: null,
+    counts: false,
+    measure: null,
+    communities: false,
+  },
   [],
 )
 

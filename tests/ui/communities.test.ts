@@ -18,6 +18,7 @@ const START: ViewState = {
   mode: 'year',
   tab: 'map',
   chosen: null,
+  place: null,
   counts: false,
   measure: null,
   communities: false,

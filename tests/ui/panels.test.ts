@@ -17,6 +17,7 @@ const START: ViewState = {
   mode: 'era',
   tab: 'map',
   chosen: null,
+  place: null,
   counts: false,
   measure: null,
   communities: false,
