@@ -3,7 +3,7 @@ import type { Translator } from '../i18n/translate'
 import { spanOfDate } from './edtfDate'
 import type { LatestCount } from './latestCounts'
 import { figureOf, type Figure, type Grade } from './figure'
-import type { Claim, Flow, HistoricalRecord, Place, Stock } from './record'
+import type { Claim, Community, Flow, HistoricalRecord, Person, Place, Stock } from './record'
 
 /** An EDTF date in words: "14 June 1941", "about 1863", "1482 (uncertain)", "1860s". */
 export function dateWords(text: string, t: Translator): string {
@@ -44,6 +44,11 @@ export function countWords({ stock, age }: LatestCount, t: Translator): string {
   return age === 0 ? date : t.text('countedEarlier', { date, years: t.plural('yearsEarlier', age) })
 }
 
+/** When an association or school closed; that it is not known to have done so is said, not taken for its existing still. */
+export function closedWords({ closed }: Community, t: Translator): string {
+  return closed === '' ? t.text('notKnownToHaveClosed') : dateWords(closed, t)
+}
+
 /** Name a place had in a year, today's where no other is known. */
 export function placeName(place: Place, year: number | null, t: Translator): string {
   const then = year === null ? undefined : place.periodNames.find(({ start, end }) => year >= start && year < end)
@@ -60,11 +65,11 @@ export function placeWords(place: Place, year: number | null, t: Translator): st
 }
 
 /** The two ends of a flow by their period names; an unknown end is said to be unknown. */
-export function routeWords(flow: Flow, t: Translator): string {
-  const year = flow.span?.start ?? null
+export function routeWords({ origin, destination, span }: Flow | Person, t: Translator): string {
+  const year = span?.start ?? null
   return t.text('route', {
-    origin: flow.origin === null ? t.text('unknownOrigin') : placeName(flow.origin, year, t),
-    destination: flow.destination === null ? t.text('unknownDestination') : placeName(flow.destination, year, t),
+    origin: origin === null ? t.text('unknownOrigin') : placeName(origin, year, t),
+    destination: destination === null ? t.text('unknownDestination') : placeName(destination, year, t),
   })
 }
 

@@ -58,6 +58,22 @@ const lt: MessageTexts = {
   reasonInsideDrawnWhole: 'Įskaičiuota į nupieštą srautą; nupiešiama pasirinkus',
   reasonCountsHidden: 'Vietoje suskaičiuoti žmonės (sluoksnis išjungtas)',
   reasonUndated: 'Data nežinoma',
+  // Associations, persons, decrees
+  communities: 'Organizacijos ir mokyklos',
+  showCommunities: 'Organizacijas ir mokyklas',
+  communitiesCount: 'Organizacijos ir mokyklos: {count}',
+  communitiesCountUndated: 'Organizacijos ir mokyklos: {count}; įkūrimo data nežinoma: {undated}',
+  foundingUnknown: 'Įkūrimo data nežinoma; žemėlapyje nepažymėta',
+  founded: 'Įkurta',
+  closed: 'Uždaryta',
+  notKnownToHaveClosed: 'žinių apie uždarymą nėra',
+  name: 'Pavadinimas',
+  legendCommunities: 'Rombas: organizacija arba mokykla; skaičius: kelios greta',
+  people: 'Asmenys, kurių vardai žinomi',
+  peopleCount: 'Asmenys, kurių vardai žinomi: {count}',
+  peopleUndated: 'Data nežinoma',
+  flowOf: 'Srautas: {flow}',
+  decrees: 'Įsakai, nutarimai ir kiti aktai',
   // Card
   card: 'Srauto kortelė',
   cardEmpty:

@@ -58,6 +58,22 @@ const pl: MessageTexts = {
   reasonInsideDrawnWhole: 'Wliczone w narysowany przepływ; rysowane po wybraniu',
   reasonCountsHidden: 'Ludność policzona na miejscu (warstwa wyłączona)',
   reasonUndated: 'Data nie jest znana',
+  // Associations, persons, decrees
+  communities: 'Organizacje i szkoły',
+  showCommunities: 'Organizacje i szkoły',
+  communitiesCount: 'Organizacje i szkoły: {count}',
+  communitiesCountUndated: 'Organizacje i szkoły: {count}; data założenia nieznana: {undated}',
+  foundingUnknown: 'Data założenia nieznana; nie zaznaczono na mapie',
+  founded: 'Założenie',
+  closed: 'Zamknięcie',
+  notKnownToHaveClosed: 'brak wiadomości o zamknięciu',
+  name: 'Nazwa',
+  legendCommunities: 'Romb: organizacja lub szkoła; liczba: kilka obok siebie',
+  people: 'Osoby znane z imienia',
+  peopleCount: 'Osoby znane z imienia: {count}',
+  peopleUndated: 'Data nieznana',
+  flowOf: 'Przepływ: {flow}',
+  decrees: 'Dekrety, uchwały i inne akty',
   // Card
   card: 'Karta przepływu',
   cardEmpty:

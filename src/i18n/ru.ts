@@ -58,6 +58,22 @@ const ru: MessageTexts = {
   reasonInsideDrawnWhole: 'Учтено в нарисованном потоке; рисуется при выборе',
   reasonCountsHidden: 'Численность на местах (слой выключен)',
   reasonUndated: 'Дата не известна',
+  // Associations, persons, decrees
+  communities: 'Организации и школы',
+  showCommunities: 'Организации и школы',
+  communitiesCount: 'Организации и школы: {count}',
+  communitiesCountUndated: 'Организации и школы: {count}; дата основания не известна: {undated}',
+  foundingUnknown: 'Дата основания не известна; на карте не отмечены',
+  founded: 'Основание',
+  closed: 'Закрытие',
+  notKnownToHaveClosed: 'сведений о закрытии нет',
+  name: 'Название',
+  legendCommunities: 'Ромб: организация или школа; число: несколько рядом',
+  people: 'Люди, известные по именам',
+  peopleCount: 'Люди, известные по именам: {count}',
+  peopleUndated: 'Дата не известна',
+  flowOf: 'Поток: {flow}',
+  decrees: 'Указы, постановления и другие акты',
   // Card
   card: 'Карточка потока',
   cardEmpty:

@@ -12,7 +12,7 @@ import { FlowLayer } from './flowLayer'
 import { instancesOf } from './instances'
 import { LIGHT } from './palette'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
-import { countRadius, PlaceLabels, type CountMark, type PlaceLabel } from './placeLabels'
+import { countRadius, PlaceLabels, type CommunityMark, type CountMark, type PlaceLabel } from './placeLabels'
 
 setWorkerUrl(workerUrl)
 
@@ -104,10 +104,10 @@ export class MapView {
     this.layer.show(instancesOf(flows, LIGHT))
   }
 
-  /** Shows these names and counts. */
-  showLabels(labels: readonly PlaceLabel[], counts: readonly CountMark[]): void {
+  /** Shows these names, counts, associations and schools. */
+  showLabels(labels: readonly PlaceLabel[], counts: readonly CountMark[], communities: readonly CommunityMark[]): void {
     this.counts = counts
-    this.labels.show(labels, counts)
+    this.labels.show(labels, counts, communities)
     this.map.triggerRepaint()
   }
 

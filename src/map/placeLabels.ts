@@ -1,7 +1,8 @@
-// Names of places and circles of counts over the map, as SVG text: they follow the year and the language without re-tiling,
+// Names of places, circles of counts and diamonds of associations over the map, as SVG: they follow the year and the language without re-tiling,
 // and they are shown only where they do not collide. The list and the table say the same, so this layer is silent to a reader.
 import type { Grade } from '../domain/figure'
 import type { LngLat } from '../domain/record'
+import { clustersOf, type Cluster } from './clusters'
 
 export type PlaceLabel = {
   readonly id: string
@@ -12,8 +13,8 @@ export type PlaceLabel = {
   /** Zoom from which the name is shown. */
   readonly minZoom: number
   readonly isInFocus: boolean
-  /** Radius in px of the circle that stands at the place; 0 = none, and a dot is drawn. */
-  readonly circlePx: number
+  /** Reach in px of the circle or diamond that stands at the place; 0 = none, and a dot is drawn. */
+  readonly markPx: number
 }
 
 /** People present at a place; the area of the circle is true to their number. */
@@ -23,6 +24,13 @@ export type CountMark = {
   /** 0 when there is no checked figure. */
   readonly people: number
   readonly grade: Grade
+  readonly isInFocus: boolean
+}
+
+/** An association or school. */
+export type CommunityMark = {
+  readonly id: string
+  readonly at: LngLat
   readonly isInFocus: boolean
 }
 
@@ -36,6 +44,17 @@ const LETTER = 0.54
 /** Square px of circle a person: 10,000 people make a circle 20 px wide. */
 const AREA_PER_PERSON = 0.0314
 
+/** Half the diagonal in px of the diamond of one association or school. */
+export const COMMUNITY_PX = 6
+/** The same of a diamond that stands for several and bears their number. */
+const CLUSTER_PX = 10
+
+/** Corners of a diamond around a point, as SVG path data. */
+export function diamondPath(x: number, y: number, halfPx: number): string {
+  const [left, right, top, bottom] = [x - halfPx, x + halfPx, y - halfPx, y + halfPx].map((px) => px.toFixed(1))
+  return `M${x.toFixed(1)} ${top}L${right} ${y.toFixed(1)}L${x.toFixed(1)} ${bottom}L${left} ${y.toFixed(1)}Z`
+}
+
 /** Radius in px of the circle for a number of people, never below 2.5. */
 export function countRadius(people: number): number {
   return Math.max(2.5, Math.sqrt((people * AREA_PER_PERSON) / Math.PI))
@@ -45,6 +64,7 @@ export class PlaceLabels {
   readonly element: SVGSVGElement
   private labels: readonly PlaceLabel[] = []
   private counts: readonly CountMark[] = []
+  private communities: readonly CommunityMark[] = []
 
   constructor() {
     this.element = document.createElementNS(SVG, 'svg')
@@ -52,9 +72,10 @@ export class PlaceLabels {
     this.element.setAttribute('aria-hidden', 'true')
   }
 
-  show(labels: readonly PlaceLabel[], counts: readonly CountMark[]): void {
+  show(labels: readonly PlaceLabel[], counts: readonly CountMark[], communities: readonly CommunityMark[]): void {
     this.labels = [...labels].sort((a, b) => Number(b.isInFocus) - Number(a.isInFocus) || a.rank - b.rank)
     this.counts = [...counts].sort((a, b) => b.people - a.people)
+    this.communities = communities
   }
 
   /** Draws for the present camera. `project` gives px in the map, or null for a place behind the globe. */
@@ -70,16 +91,17 @@ export class PlaceLabels {
       const radius = countRadius(count.people)
       nodes.push(make('circle', { cx: point.x, cy: point.y, r: radius, class: countClass(count, radius) }))
     }
-    const taken: Box[] = []
+    const clusters = this.clusters(project)
+    const taken = clusters.map(boxOf)
     for (const label of this.labels) {
       if (label.minZoom > zoom) continue
       const point = project(label.at)
       if (point === null || isOutside(point, size)) continue
-      if (label.circlePx === 0) {
+      if (label.markPx === 0) {
         const [r, name] = label.isInFocus ? [2.6, 'dot focus'] : [1.8, 'dot']
         nodes.push(make('circle', { cx: point.x, cy: point.y, r, class: name }))
       }
-      const spot = spotsOf(label.text, point, Math.min(label.circlePx, RING_PX)).find(
+      const spot = spotsOf(label.text, point, Math.min(label.markPx, RING_PX)).find(
         ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
       )
       if (spot === undefined) continue
@@ -93,8 +115,35 @@ export class PlaceLabels {
       text.textContent = label.text
       nodes.push(text)
     }
+    nodes.push(...clusters.flatMap(drawCluster))
     this.element.replaceChildren(...nodes)
   }
+
+  private clusters(project: (at: LngLat) => Point | null): readonly Cluster[] {
+    const points = this.communities.flatMap(({ at, isInFocus }) => {
+      const point = project(at)
+      return point === null ? [] : [{ x: point.x, y: point.y, isInFocus }]
+    })
+    return clustersOf(points, 2 * COMMUNITY_PX)
+  }
+}
+
+const halfOf = ({ count }: Cluster): number => (count === 1 ? COMMUNITY_PX : CLUSTER_PX)
+
+function boxOf(cluster: Cluster): Box {
+  const { x, y } = cluster
+  const half = halfOf(cluster)
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half }
+}
+
+function drawCluster(cluster: Cluster): SVGElement[] {
+  const { x, y, count, isInFocus } = cluster
+  const name = isInFocus ? 'community focus' : 'community'
+  const diamond = make('path', { d: diamondPath(x, y, halfOf(cluster)), class: name })
+  if (count === 1) return [diamond]
+  const number = make('text', { x, y: y + 4, class: name, 'text-anchor': 'middle' })
+  number.textContent = String(count)
+  return [diamond, number]
 }
 
 /** A circle that would cover a country is a ring. */

@@ -3,7 +3,8 @@ import { overlaps, type Span } from '../domain/edtfDate'
 import type { Language } from '../domain/language'
 import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/latestCounts'
 import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/onShow'
-import type { Era, Flow, HistoricalRecord, Stock } from '../domain/record'
+import { communitiesOf, peopleOf, type Present } from '../domain/present'
+import type { Community, Era, Flow, HistoricalRecord, Person, Stock } from '../domain/record'
 import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/timeScale'
 import { translator, type Translator } from '../i18n/translate'
 import { ERA_SHARES } from './eraShares'
@@ -21,6 +22,10 @@ export class View {
   mode: WindowMode = $state('era')
   tab: Tab = $state('map')
   counts = $state(false)
+  /** Associations and schools on the map. */
+  communities = $state(false)
+  /** Association or school whose mark the reader looks for; passes with its time. */
+  community: string | null = $state(null)
   /** Measure the reader asked for; `measure` is the one on show. */
   wantedMeasure: string | null = $state(null)
   /** Stays until something else is chosen. */
@@ -45,6 +50,8 @@ export class View {
   readonly latest: readonly LatestCount[] = $derived.by(() =>
     this.mode === 'where' && this.measure !== null ? latestCounts(this.record, this.year + 1, this.measure) : [],
   )
+  readonly communitiesHere: Present<Community> = $derived.by(() => communitiesOf(this.record, this.window))
+  readonly peopleHere: Present<Person> = $derived.by(() => peopleOf(this.record, this.window))
   /** The account of the deported and imprisoned belongs to the time from their taking to the last returns. */
   readonly tellsAccount: boolean = $derived(overlaps(this.window, ACCOUNT_YEARS))
   readonly focus: Flow | Stock | null = $derived(this.find(this.pointed ?? this.chosen))
@@ -56,6 +63,7 @@ export class View {
     chosen: this.chosen,
     counts: this.counts,
     measure: this.wantedMeasure,
+    communities: this.communities,
   })
   /** Rows of this time that the map does not draw, with the reason of each. */
   readonly shelf: readonly ShelfRow[] = $derived.by(() =>
@@ -75,6 +83,7 @@ export class View {
     this.chosen = state.chosen
     this.counts = state.counts
     this.wantedMeasure = state.measure
+    this.communities = state.communities
     const years = [...record.flows.values()].flatMap(({ span }) => (span === null ? [] : [span.start]))
     this.eventYears = years.sort((a, b) => a - b).filter((year, at) => year !== years[at - 1])
   }
@@ -146,9 +155,16 @@ export class View {
     this.choose(id)
   }
 
+  /** Marks an association or school on the map, which needs its layer; null lets it go. */
+  findCommunity(id: string | null): void {
+    this.community = id
+    if (id !== null) this.communities = true
+  }
+
   /** A card of another time would mislead: what is not on show any more is not chosen any more. */
   private dropAbsent(): void {
     this.pointed = null
+    if (!this.communitiesHere.present.some(({ id }) => id === this.community)) this.community = null
     if (this.latest.some(({ stock }) => stock.id === this.chosen)) return
     const span = this.find(this.chosen)?.span ?? null
     if (span === null || span.start >= this.window.end || span.end <= this.window.start) this.choose(null)

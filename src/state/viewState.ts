@@ -16,6 +16,8 @@ export type ViewState = {
   readonly counts: boolean
   /** Measure asked for in the mode "where"; null = the one with most to show. */
   readonly measure: string | null
+  /** Associations and schools on the map. */
+  readonly communities: boolean
 }
 
 /** A parameter of the address that this atlas does not have. */
@@ -32,7 +34,15 @@ export type Known = {
 }
 
 /** First view of a reader without a link: the deportations, whole era. */
-const DEFAULT = { year: 1948, mode: 'era', tab: 'map', chosen: null, counts: false, measure: null } as const
+const DEFAULT = {
+  year: 1948,
+  mode: 'era',
+  tab: 'map',
+  chosen: null,
+  counts: false,
+  measure: null,
+  communities: false,
+} as const
 
 /**
  * View of a query string. `preferred` are the reader's languages (BCP 47), best first; Lithuanian if none is ours.
@@ -62,6 +72,7 @@ export function decodeView(
   const tab = read('tab', (value) => (value === 'map' || value === 'table' ? value : undefined))
   const counts = read('counts', (value) => (value === '1' ? true : undefined))
   const measure = read('of', (value) => (known.measures.includes(value) ? value : undefined))
+  const communities = read('clubs', (value) => (value === '1' ? true : undefined))
   const state: ViewState = {
     language: language ?? preferredLanguage(preferred),
     year: year ?? (chosen === undefined ? undefined : known.yearOf(chosen)) ?? DEFAULT.year,
@@ -70,6 +81,7 @@ export function decodeView(
     chosen: chosen ?? DEFAULT.chosen,
     counts: counts ?? DEFAULT.counts,
     measure: measure ?? DEFAULT.measure,
+    communities: communities ?? DEFAULT.communities,
   }
   return { state, ignored }
 }
@@ -89,6 +101,7 @@ export function encodeView(state: ViewState): string {
   if (state.tab !== 'map') parameters.set('tab', state.tab)
   if (state.counts) parameters.set('counts', '1')
   if (state.measure !== null) parameters.set('of', state.measure)
+  if (state.communities) parameters.set('clubs', '1')
   if (state.chosen !== null) parameters.set('flow', state.chosen)
   return parameters.toString()
 }

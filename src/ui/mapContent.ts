@@ -1,16 +1,17 @@
-// From the view to what the map is asked to draw: flows, names, counts. Pure.
+// From the view to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
 import { figureOf } from '../domain/figure'
 import { isTold, mainYear } from '../domain/latestCounts'
-import type { Flow, Place, Stock } from '../domain/record'
+import type { Community, Flow, Place, Stock } from '../domain/record'
 import { placeName } from '../domain/words'
 import type { DrawnFlow } from '../map/drawnFlow'
-import { countRadius, type CountMark, type PlaceLabel } from '../map/placeLabels'
+import { COMMUNITY_PX, countRadius, type CommunityMark, type CountMark, type PlaceLabel } from '../map/placeLabels'
 import type { View } from '../state/View.svelte'
 
 export type MapContent = {
   readonly flows: readonly DrawnFlow[]
   readonly labels: readonly PlaceLabel[]
   readonly counts: readonly CountMark[]
+  readonly communities: readonly CommunityMark[]
 }
 
 /** What the map shows for a view; `indices` are the feature ids of flows.geojson by flow id. */
@@ -39,7 +40,12 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>): Ma
     // A part inside a drawn whole appears while it is in focus.
     else if (drawing.kind === 'shelf' && view.focus?.id === flow.id) draw(flow, figureOf(flow.claims)?.best ?? null)
   }
-  return { flows, labels: labelsOf(view, flows), counts: countsOf(view) }
+  const communities = drawnCommunities(view).map(({ id, place }) => ({
+    id,
+    at: place.at,
+    isInFocus: view.community === id,
+  }))
+  return { flows, labels: labelsOf(view, flows), counts: countsOf(view), communities }
 }
 
 /** The flow in focus, and for a total that is drawn through its parts all of these. */
@@ -72,6 +78,9 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
     }
   }
   if (view.focus?.type === 'stock') focused.add(view.focus.place)
+  const communityPlaces = new Set(drawnCommunities(view).map(({ place }) => place))
+  for (const place of communityPlaces) weight.set(place, weight.get(place) ?? 1)
+  for (const { id, place } of drawnCommunities(view)) if (id === view.community) focused.add(place)
   const counted = countsByPlace(view)
   for (const [place, { people }] of counted) weight.set(place, Math.max(weight.get(place) ?? 0, people, 1))
   for (const place of focused) weight.set(place, weight.get(place) ?? 1)
@@ -85,7 +94,7 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
     rank: place.rank - Math.log10(people + 1) + (people === 0 ? 5 : 0),
     minZoom: people === 0 ? (MIN_ZOOM[place.rank] ?? 0) : 0,
     isInFocus: focused.has(place),
-    circlePx: circleOf(counted.get(place)),
+    markPx: Math.max(circleOf(counted.get(place)), communityPlaces.has(place) ? COMMUNITY_PX : 0),
   }))
 }
 
@@ -120,6 +129,8 @@ function countsOf(view: View): CountMark[] {
     isInFocus: view.focus?.id === stock.id,
   }))
 }
+
+const drawnCommunities = (view: View): readonly Community[] => (view.communities ? view.communitiesHere.present : [])
 
 function drawnCounts(view: View): Stock[] {
   const focus = view.focus?.type === 'stock' ? view.focus : null

@@ -19,6 +19,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   chosen: fc.constantFrom(null, 'vesna', 'russia-2010'),
   counts: fc.boolean(),
   measure: fc.constantFrom(null, 'nationality', 'in-exile'),
+  communities: fc.boolean(),
 })
 
 test('every view comes back from its address', () => {
@@ -76,4 +77,13 @@ test('a measure that no count has is ignored and reported', () => {
   const { state, ignored } = decode('year=2010&show=where&of=shoe-size')
   expect(state).toMatchObject({ mode: 'where', year: 2010, measure: null })
   expect(ignored).toEqual([{ name: 'of', value: 'shoe-size' }])
+})
+
+test('associations and schools are asked for with 1; anything else is ignored and reported', () => {
+  expect(decode('clubs=1').state.communities).toBe(true)
+  expect(decode('').state.communities).toBe(false)
+  expect(decode('clubs=yes')).toMatchObject({
+    state: { communities: false },
+    ignored: [{ name: 'clubs', value: 'yes' }],
+  })
 })

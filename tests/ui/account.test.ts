@@ -16,7 +16,16 @@ const view = new View(
         ]
       : lines,
   ).record,
-  { language: 'en', year: 1948, mode: 'era', tab: 'map', chosen: null, counts: false, measure: null },
+  {
+    language: 'en',
+    year: 1948,
+    mode: 'era',
+    tab: 'map',
+    chosen: null,
+    counts: false,
+    measure: null,
+    communities: false,
+  },
   [],
 )
 

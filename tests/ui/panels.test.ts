@@ -19,6 +19,7 @@ const START: ViewState = {
   chosen: null,
   counts: false,
   measure: null,
+  communities: false,
 }
 const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
 
