@@ -1,18 +1,22 @@
-// Associations, schools and named persons of a span of years. What has no date belongs to no window and is listed in each.
+// Associations, schools and named persons of a span of years, those without a date apart.
 import { overlaps, spanOfDate, type Span } from './edtfDate'
 import type { Community, HistoricalRecord, Person } from './record'
 
 /** Rows of a window; `undated` are those of which nobody can say whether they belong to it. */
 export type Present<T> = { readonly present: readonly T[]; readonly undated: readonly T[] }
 
-/** Associations and schools that existed in the window, the oldest first; those without a founding date apart, unless closed before. */
+/**
+ * Associations and schools that existed in the window, the oldest first. Those without a founding date stand apart, from the first
+ * founding that is known until they are known to have closed: nothing says that one is older than all the others.
+ */
 export function communitiesOf(record: HistoricalRecord, window: Span): Present<Community> {
   const all = [...record.communities.values()]
-  const isClosedBefore = ({ closed }: Community): boolean =>
-    !overlaps({ start: -Infinity, end: spanOfDate(closed)?.end ?? Infinity }, window)
+  const firstFounding = Math.min(...all.map(({ span }) => span?.start ?? Infinity))
+  const mayExist = ({ closed }: Community): boolean =>
+    overlaps({ start: firstFounding, end: spanOfDate(closed)?.end ?? Infinity }, window)
   return {
     present: all.filter(({ span }) => span !== null && overlaps(span, window)).sort(byStart),
-    undated: all.filter((community) => community.span === null && !isClosedBefore(community)),
+    undated: all.filter((community) => community.span === null && mayExist(community)),
   }
 }
 

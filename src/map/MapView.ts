@@ -46,6 +46,7 @@ const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, { readonly center: LngLa
 
 const MOUSE_REACH_PX = 12
 const FINGER_REACH_PX = 22
+const REVEAL_MARGIN_PX = 30
 
 export class MapView {
   private readonly map: GlMap
@@ -125,6 +126,15 @@ export class MapView {
   goTo(preset: Preset): void {
     const camera = preset === 'road' ? openingCamera(this.map.getContainer()) : PRESETS[preset]
     this.map.flyTo({ ...camera, center: [...camera.center] as [number, number], bearing: 0, duration: 1400 })
+  }
+
+  /** Brings a place into the picture unless it is there; at once for readers who want less motion. */
+  reveal(at: LngLat): void {
+    const { clientWidth, clientHeight } = this.map.getContainer()
+    const point = this.project(at)
+    const isAway = (px: number, size: number): boolean => px < REVEAL_MARGIN_PX || px > size - REVEAL_MARGIN_PX
+    if (point !== null && !isAway(point.x, clientWidth) && !isAway(point.y, clientHeight)) return
+    this.map.easeTo({ center: [...at] as [number, number], duration: 900 })
   }
 
   zoomBy(steps: number): void {

@@ -27,9 +27,10 @@ export type CountMark = {
   readonly isInFocus: boolean
 }
 
-/** An association or school. */
+/** An association or school; `place` is the id of its place. */
 export type CommunityMark = {
   readonly id: string
+  readonly place: string
   readonly at: LngLat
   readonly isInFocus: boolean
 }
@@ -95,13 +96,17 @@ export class PlaceLabels {
     const taken = clusters.map(boxOf)
     for (const label of this.labels) {
       if (label.minZoom > zoom) continue
+      // A joined mark bears one name: that of the place where it stands.
+      if (clusters.some(({ covered }) => covered.has(label.id)) && !label.isInFocus) continue
       const point = project(label.at)
       if (point === null || isOutside(point, size)) continue
       if (label.markPx === 0) {
         const [r, name] = label.isInFocus ? [2.6, 'dot focus'] : [1.8, 'dot']
         nodes.push(make('circle', { cx: point.x, cy: point.y, r, class: name }))
       }
-      const spot = spotsOf(label.text, point, Math.min(label.markPx, RING_PX)).find(
+      const own = clusters.find(({ place }) => place === label.id)
+      const clear = Math.max(Math.min(label.markPx, RING_PX), own === undefined ? 0 : halfOf(own))
+      const spot = spotsOf(label.text, point, clear).find(
         ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
       )
       if (spot === undefined) continue
@@ -120,9 +125,9 @@ export class PlaceLabels {
   }
 
   private clusters(project: (at: LngLat) => Point | null): readonly Cluster[] {
-    const points = this.communities.flatMap(({ at, isInFocus }) => {
+    const points = this.communities.flatMap(({ at, place, isInFocus }) => {
       const point = project(at)
-      return point === null ? [] : [{ x: point.x, y: point.y, isInFocus }]
+      return point === null ? [] : [{ x: point.x, y: point.y, place, isInFocus }]
     })
     return clustersOf(points, 2 * COMMUNITY_PX)
   }

@@ -42,6 +42,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>): Ma
   }
   const communities = drawnCommunities(view).map(({ id, place }) => ({
     id,
+    place: place.id,
     at: place.at,
     isInFocus: view.community === id,
   }))

@@ -16,7 +16,7 @@ describe('associations and schools', () => {
   const { record } = smallRecord()
 
   test('are present from the year of founding to that of closing, both included, the oldest first', () => {
-    expect(ids(communitiesOf(record, year(1939)))).toEqual([[], ['choir']])
+    expect(ids(communitiesOf(record, year(1939)))).toEqual([[], []])
     expect(ids(communitiesOf(record, year(1940)))).toEqual([['club'], ['choir']])
     expect(ids(communitiesOf(record, year(1945)))).toEqual([['club', 'school'], ['choir']])
     expect(ids(communitiesOf(record, year(1950)))).toEqual([['club', 'school'], ['choir']])
@@ -28,7 +28,9 @@ describe('associations and schools', () => {
     expect(ids(communitiesOf(record, { start: 1800, end: 2000 }))).toEqual([['club', 'school'], ['choir']])
   })
 
-  test('without a founding date stand apart, until they are known to have closed', () => {
+  test('without a founding date stand apart from the first known founding until they are known to have closed', () => {
+    expect(ids(communitiesOf(record, { start: 1800, end: 1900 }))[1]).toEqual([])
+    expect(ids(communitiesOf(record, year(1940)))[1]).toEqual(['choir'])
     expect(ids(communitiesOf(record, year(1960)))[1]).toEqual(['choir'])
     expect(ids(communitiesOf(record, year(1961)))[1]).toEqual([])
     expect(ids(communitiesOf(replaced('communities', ',,1960,', ',,,'), year(1999)))[1]).toEqual(['choir'])

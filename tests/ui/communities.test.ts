@@ -43,7 +43,7 @@ test('the heading tells how many, on the map or not; each entry has town, dates,
   await page.getByText('Associations and schools: 2; founding date not known: 1').click()
   const [club, school, choir] = page.getByRole('listitem').elements()
   expect((club as HTMLElement).innerText.replace(/\s+/g, ' ').trim()).toBe(
-    'Club Old There (today There, Russia). Founded: 1940. Closed: about 1950. Few members ' +
+    'Club Old There (today There, Russia) Founded: 1940 · Closed: about 1950 Few members ' +
       'The point on the map stands for an area, not for a town. First work Second work',
   )
   expect(school).toHaveTextContent('Closed: not known to have closed')
