@@ -5,6 +5,7 @@ import type { Plugin } from 'vite'
 import { flowFeatures } from '../geo/flowFeatures'
 import type { Layout } from '../geo/flowShape'
 import { layoutHash } from '../geo/layoutHash'
+import { cslSources } from './cslSources'
 import { groundNames } from './groundNames'
 import { problemSentence, readPackageFiles } from './readPackage'
 import { readRecord } from '../src/domain/readRecord'
@@ -27,6 +28,8 @@ export function publishedFiles(root: string): Map<string, string> {
   // The page makes the arcs from the bends, a twentieth of the bytes; the collection is there to be taken away.
   files.set('geo/bends.json', bends)
   files.set('data/flows.geojson', JSON.stringify(flowFeatures(record, layout)))
+  files.set('data/sources.csl.json', `${JSON.stringify(cslSources(record), null, 1)}\n`)
+  files.set('CITATION.cff', readFileSync(join(root, 'CITATION.cff'), 'utf8'))
   const base = join(root, 'geo/base')
   for (const name of readdirSync(base).filter((file) => /^[a-z]+\.json$/.test(file))) {
     files.set(`geo/${name}`, readFileSync(join(base, name), 'utf8'))
@@ -56,7 +59,7 @@ export function recordPlugin(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
-        const isOurs = path.startsWith('data/') || path.startsWith('geo/')
+        const isOurs = /^(data|geo)\/|^CITATION\.cff$/.test(path)
         const text = isOurs ? publishedFiles(root).get(path) : undefined
         if (text === undefined) {
           next()

@@ -110,7 +110,7 @@ function years(row: Row): Span {
   }
 }
 
-/** Units of each place, oldest first. */
+/** Units of each place with the years in which it lay in them, oldest first. */
 export function readUnits(units: readonly Row[], placeUnits: readonly Row[]): Map<string, Unit[]> {
   const byId = new Map(
     units.map((row): [string, Unit] => [
@@ -122,10 +122,12 @@ export function readUnits(units: readonly Row[], placeUnits: readonly Row[]): Ma
   for (const row of placeUnits) {
     const unit = byId.get(cell(row, 'unit'))
     if (unit === undefined) continue
+    const { start, end } = years(row)
+    const within = { ...unit, start: Math.max(unit.start, start), end: Math.min(unit.end, end) }
     const own = byPlace.get(cell(row, 'place')) ?? []
     byPlace.set(
       cell(row, 'place'),
-      [...own, unit].sort((a, b) => a.start - b.start || a.end - b.end),
+      [...own, within].sort((a, b) => a.start - b.start || a.end - b.end),
     )
   }
   return byPlace

@@ -46,10 +46,10 @@ export type Place = {
   readonly periodNames: readonly { readonly start: number; readonly end: number; readonly name: Texts }[]
 }
 
-/** An administrative unit; years, end exclusive, infinite where open. */
+/** An administrative unit, with the years in which a place lay in it; end exclusive, infinite where open. */
 export type Unit = {
   readonly id: string
-  /** State of today, ISO 3166 alpha-2; empty for a unit of the past. */
+  /** State of today, ISO 3166 alpha-2; empty for a unit that is gone. */
   readonly country: string
   readonly start: number
   readonly end: number

@@ -207,6 +207,19 @@ export const en = {
   download: 'Download the record',
   downloadFlows: 'All flows as GeoJSON',
   downloadPackage: 'Data package (CSV)',
+  // Citing
+  cite: 'How to cite',
+  citeView: 'This view',
+  citeRecord: 'The record (data)',
+  citeBibtex: 'BibTeX',
+  citeViewText: '“Roads East: Lithuanians in Russia, 1266–2021”, data version {version}, {address} (accessed {date}).',
+  citeRecordText:
+    'The Roads East contributors, “Roads East: the record”, version {version}, CC BY 4.0 (accessed {date}).',
+  citeLicence: 'Data: CC BY 4.0. Program: MIT. Each figure has a source of its own; please cite it too.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyFailed: 'The browser did not allow copying; please select the text.',
+  downloadSources: 'Sources as CSL-JSON',
   // Legend
   legend: 'Legend',
   legendWidth: 'Width: square root of people; darker is more. One scale for all eras.',

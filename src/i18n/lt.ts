@@ -208,6 +208,20 @@ const lt: MessageTexts = {
   download: 'Atsisiųsti duomenis',
   downloadFlows: 'Visi srautai „GeoJSON“ formatu',
   downloadPackage: 'Duomenų paketas (CSV)',
+  // Citing
+  cite: 'Kaip cituoti',
+  citeView: 'Šis vaizdas',
+  citeRecord: 'Duomenys',
+  citeBibtex: '„BibTeX“',
+  citeViewText:
+    '„Keliai į rytus: lietuviai Rusijoje 1266–2021 m.“, duomenų versija {version}, {address} (žiūrėta {date}).',
+  citeRecordText:
+    '„Keliai į rytus“: duomenys, parengė „Roads East“ bendraautoriai, versija {version}, CC BY 4.0 (žiūrėta {date}).',
+  citeLicence: 'Duomenys: CC BY 4.0. Programa: MIT. Kiekvienas skaičius turi savo šaltinį; prašome nurodyti ir jį.',
+  copy: 'Kopijuoti',
+  copied: 'Nukopijuota.',
+  copyFailed: 'Naršyklė neleido nukopijuoti; prašome tekstą pažymėti.',
+  downloadSources: 'Šaltiniai (CSL-JSON)',
   // Legend
   legend: 'Sutartiniai ženklai',
   legendWidth:

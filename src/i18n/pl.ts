@@ -208,6 +208,18 @@ const pl: MessageTexts = {
   download: 'Pobierz dane',
   downloadFlows: 'Wszystkie przepływy jako GeoJSON',
   downloadPackage: 'Pakiet danych (CSV)',
+  // Citing
+  cite: 'Jak cytować',
+  citeView: 'Ten widok',
+  citeRecord: 'Dane',
+  citeBibtex: 'BibTeX',
+  citeViewText: '„Drogi na wschód: Litwini w Rosji 1266–2021”, wersja danych {version}, {address} (dostęp: {date}).',
+  citeRecordText: '„Drogi na wschód”: dane, współautorzy Roads East, wersja {version}, CC BY 4.0 (dostęp: {date}).',
+  citeLicence: 'Dane: CC BY 4.0. Program: MIT. Każda liczba ma własne źródło; prosimy podawać także je.',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano.',
+  copyFailed: 'Przeglądarka nie pozwoliła skopiować; proszę zaznaczyć tekst.',
+  downloadSources: 'Źródła w CSL-JSON',
   // Legend
   legend: 'Legenda',
   legendWidth:

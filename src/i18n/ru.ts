@@ -208,6 +208,20 @@ const ru: MessageTexts = {
   download: 'Скачать данные',
   downloadFlows: 'Все потоки в GeoJSON',
   downloadPackage: 'Пакет данных (CSV)',
+  // Citing
+  cite: 'Как цитировать',
+  citeView: 'Этот вид',
+  citeRecord: 'Данные',
+  citeBibtex: 'BibTeX',
+  citeViewText:
+    '«Дороги на восток: литовцы в России, 1266–2021», версия данных {version}, {address} (дата обращения: {date}).',
+  citeRecordText:
+    '«Дороги на восток»: данные, соавторы Roads East, версия {version}, CC BY 4.0 (дата обращения: {date}).',
+  citeLicence: 'Данные: CC BY 4.0. Программа: MIT. У каждого числа свой источник; просим указывать и его.',
+  copy: 'Копировать',
+  copied: 'Скопировано.',
+  copyFailed: 'Браузер не позволил скопировать; выделите текст.',
+  downloadSources: 'Источники в CSL-JSON',
   // Legend
   legend: 'Условные знаки',
   legendWidth: 'Ширина: квадратный корень из числа людей; чем темнее, тем больше. Одна шкала для всех эпох.',

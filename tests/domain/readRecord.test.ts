@@ -125,7 +125,7 @@ test('a place has its units, oldest first, open years without an end', () => {
     .record.places.get('there')
     ?.units.map(({ id, start, end }) => [id, start, end])
   expect(units).toEqual([
-    ['old-land', -Infinity, 1930],
+    ['old-land', 1910, 1930],
     ['new-land', 1930, Infinity],
   ])
 })

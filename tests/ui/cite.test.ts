@@ -1,0 +1,35 @@
+import { page, userEvent } from 'vitest/browser'
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import { View } from '../../src/state/View.svelte'
+import '../../src/ui/app.css'
+import CiteDialog from '../../src/ui/CiteDialog.svelte'
+import { smallRecord } from '../fixtures/smallRecord'
+
+const view = new View(
+  smallRecord().record,
+  {
+    language: 'en',
+    year: 1948,
+    mode: 'era',
+    tab: 'map',
+    chosen: 'all',
+    counts: false,
+    measure: null,
+    communities: false,
+  },
+  [],
+)
+
+test('the dialog names version and address of the view, closes with Escape and gives the focus back', async () => {
+  await render(CiteDialog, { view })
+  const button = page.getByRole('button', { name: 'How to cite' })
+  await button.click()
+  const dialog = page.getByRole('dialog', { name: 'How to cite' })
+  await expect.element(dialog).toHaveTextContent(`data version ${view.record.version}`)
+  await expect.element(dialog).toHaveTextContent('flow=all')
+  await expect.element(dialog.getByRole('link', { name: 'Sources as CSL-JSON' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  expect(document.activeElement).toBe(button.element())
+})
