@@ -129,7 +129,7 @@ export class PlaceLabels {
       const point = project(at)
       return point === null ? [] : [{ x: point.x, y: point.y, place, isInFocus }]
     })
-    return clustersOf(points, 2 * COMMUNITY_PX)
+    return clustersOf(points, COMMUNITY_PX + CLUSTER_PX)
   }
 }
 
