@@ -6,6 +6,8 @@ for (const language of LANGUAGES) {
     ['with a card open', 'year=1948&flow=vesna-krasnoyarsk'],
     ['as a table', 'year=1948&tab=table'],
     ['with a whole era and the counts', 'year=1926&show=era&counts=1'],
+    ['where they were', 'year=2010&show=where'],
+    ['with a place and the associations', 'year=1995&place=kaliningrad&clubs=1'],
     ['with a notice', 'year=never'],
   ] as const) {
     test(`axe finds nothing serious in ${language} ${state}`, async ({ atlas, page }) => {
@@ -18,6 +20,19 @@ for (const language of LANGUAGES) {
     })
   }
 }
+
+test('axe finds nothing serious in what opens: the account, the shelf, the way to cite', async ({ atlas, page }) => {
+  await atlas.open('?lang=lt&year=1948&show=era', { map: false })
+  await page.getByText('Kas jiems nutiko').click()
+  await expect(page.getByText('Ištremtieji 1941–1953 m.', { exact: true })).toBeVisible()
+  const listed = await new AxeBuilder({ page }).analyze()
+  await page.getByRole('button', { name: 'Kaip cituoti' }).click()
+  const cited = await new AxeBuilder({ page }).analyze()
+  const bad = [...listed.violations, ...cited.violations].filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  )
+  expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+})
 
 test('every name for assistive technology is there, in four languages', async ({ atlas }) => {
   for (const language of LANGUAGES) {

@@ -1,5 +1,6 @@
 // From the view to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
 import { figureOf } from '../domain/figure'
+import { firstMentions } from '../domain/firstMention'
 import { isTold, mainYear } from '../domain/latestCounts'
 import type { Community, Flow, Place, Stock } from '../domain/record'
 import { placeName } from '../domain/words'
@@ -86,8 +87,11 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
   const counted = countsByPlace(view)
   for (const [place, { people }] of counted) weight.set(place, Math.max(weight.get(place) ?? 0, people, 1))
   for (const place of focused) weight.set(place, weight.get(place) ?? 1)
+  // For orientation: the towns of Lithuania, and others from the time on in which the record knows them.
+  const mentions = firstMentions(view.record)
   for (const place of view.record.places.values()) {
-    if (place.precision === 'site' && !weight.has(place)) weight.set(place, 0)
+    const isKnown = place.country === 'LT' || (mentions.get(place) ?? Infinity) < view.window.end
+    if (place.precision === 'site' && isKnown && !weight.has(place)) weight.set(place, 0)
   }
   return [...weight].map(([place, people]) => ({
     id: place.id,
