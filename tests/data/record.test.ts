@@ -150,3 +150,12 @@ describe('places', () => {
     }
   })
 })
+
+test('whatever row a reader opens, its card names a work: of a claim, or of the movement where there is no figure', () => {
+  for (const subject of subjects) {
+    const works = [...subject.claims.map(({ source }) => source.id), ...subject.movement.sources]
+    expect(works.length, subject.id).toBeGreaterThan(0)
+    if (subject.claims.length === 0) expect(subject.movement.sources.length, subject.id).toBeGreaterThan(0)
+    for (const id of works) expect(record.sources.get(id)?.citation, id).toMatch(/\S/)
+  }
+})
