@@ -36,6 +36,16 @@ test.each([
   ['priozersk', 1333, 'Korela'],
   ['severodvinsk', 1945, 'Molotovsk'],
   ['astana', 1947, 'Akmolinsk'],
+  ['priozersk', 1930, 'Kexholm'],
+  ['neman', 1945, 'Ragnit'],
+  ['neman', 1947, 'Neman'],
+  ['murmansk', 1916, 'Romanov-on-Murman'],
+  ['murmansk', 1952, 'Murmansk'],
+  ['perm-krai', 1960, 'Perm Oblast'],
+  ['buryatia', 1948, 'Buryat-Mongol ASSR'],
+  ['buryatia', 1960, 'Buryat ASSR'],
+  ['karelia', 1953, 'Karelo-Finnish SSR'],
+  ['uzbekistan', 1979, 'Uzbek SSR'],
 ])('%s in %i is %s', (id, year, name) => {
   expect(placeName(place(id), year, en)).toBe(name)
 })
@@ -75,8 +85,51 @@ describe('units', () => {
     ['magadan', 1948, 'Khabarovsk Krai'],
     ['tunka', 1866, 'Irkutsk Governorate'],
     ['chernaya-padina', 1872, 'Samara Governorate'],
+    ['kaunas', 1831, 'Vilna Governorate'],
+    ['vilnius', 1930, 'Wilno Voivodeship (Poland)'],
+    ['klaipeda', 1914, 'East Prussia'],
+    ['klaipeda', 1930, 'Klaipėda Region (Memel Territory)'],
+    ['ulan-ude', 1900, 'Transbaikal Oblast'],
+    ['bely', 1940, 'Smolensk Oblast'],
+    ['bely', 1950, 'Velikiye Luki Oblast'],
+    ['astana', 1947, 'Akmolinsk Oblast (Kazakh SSR)'],
+    ['kengir', 1954, 'Karaganda Region'],
+    ['kutaisi', 1946, 'Georgian SSR'],
   ])('%s in %i lies in %s', (id, year, unit) => {
     expect(unitsIn(id, year)).toContain(unit)
+  })
+
+  test.each([
+    ['klaipeda', 1930, 'East Prussia'],
+    ['priozersk', 1930, 'Leningrad Oblast'],
+    ['bialystok-uezd', 1820, 'Grodno Governorate'],
+    ['bodaibo', 1900, 'Irkutsk Governorate'],
+  ])('%s in %i is not said to lie in %s', (id, year, unit) => {
+    expect(unitsIn(id, year)).not.toContain(unit)
+  })
+
+  test('a place has at most one unit of today, in its own country', () => {
+    for (const { id, country, units } of places) {
+      const today = units.filter(({ end }) => end === Infinity)
+      expect(today.length, id).toBeLessThanOrEqual(1)
+      for (const unit of today) expect(unit.country, id).toBe(country)
+    }
+  })
+
+  test('each span within a unit has years, and no unit is told twice of a place', () => {
+    for (const { id, units } of places) {
+      for (const { start, end } of units) expect(start, id).toBeLessThan(end)
+      expect(new Set(units.map((unit) => unit.id)).size, id).toBe(units.length)
+    }
+  })
+
+  test('a place in Russia or Lithuania lies in one unit at a time', () => {
+    for (const { id, units } of places.filter(({ country }) => country === 'RU' || country === 'LT')) {
+      units.forEach(({ start }, at) => {
+        const before = units[at - 1]
+        if (before !== undefined) expect(before.end, id).toBeLessThanOrEqual(start)
+      })
+    }
   })
 
   test('every site and district of today’s Russia has one unit of today', () => {
