@@ -26,7 +26,7 @@ for (const nonsense of [
     page,
   }) => {
     await atlas.open(nonsense, { map: false })
-    await expect(page.getByRole('status').first()).toContainText('the default is shown')
+    await expect(page.getByRole('status').filter({ hasText: 'address' })).toContainText('the default is shown')
     await expect(page.getByRole('slider', { name: 'Year' })).toHaveValue('1948')
     await expect(atlas.named('en').list.getByRole('button').first()).toBeVisible()
   })
