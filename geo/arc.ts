@@ -10,10 +10,11 @@ export const ARC_SEGMENTS = 32
 
 /**
  * Arc from origin to destination: ARC_SEGMENTS + 1 points [lng, lat] in degrees, longitudes unwrapped (may pass +-180).
- * `bend` is the largest sideways push as a share of the angular distance, positive to the left of the direction of travel;
- * out and back with the same bend therefore take opposite sides. Throws if the points coincide or are antipodal.
+ * `bend` is the sideways push in the middle as a share of the angular distance, positive to the left of the direction of
+ * travel; out and back with the same bend therefore take opposite sides. `lean` (-1 to 1) moves the push towards the origin
+ * (positive) or the destination. Throws if the points coincide or are antipodal.
  */
-export function arc(origin: LngLat, destination: LngLat, bend: number): LngLat[] {
+export function arc(origin: LngLat, destination: LngLat, bend: number, lean = 0): LngLat[] {
   const a = toVector(origin)
   const b = toVector(destination)
   const angle = Math.acos(clamp(dot(a, b)))
@@ -28,7 +29,7 @@ export function arc(origin: LngLat, destination: LngLat, bend: number): LngLat[]
       scale(a, Math.sin((1 - t) * angle) / Math.sin(angle)),
       scale(b, Math.sin(t * angle) / Math.sin(angle)),
     )
-    const push = 4 * t * (1 - t) * bend * angle
+    const push = 4 * t * (1 - t) * (1 + lean * (1 - 2 * t)) * bend * angle
     points.push(toLngLat(add(scale(on, Math.cos(push)), scale(left, Math.sin(push))), points.at(-1)?.[0] ?? origin[0]))
   }
   // Ends exactly at the places, free of rounding.
@@ -74,3 +75,16 @@ const cross = (a: Vector, b: Vector): Vector => [
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ]
+
+/** Bearing at `from` of the great circle to `to`, degrees clockwise from north. */
+export function bearingTo(from: LngLat, to: LngLat): number {
+  const [f, g, turn] = [from[1] * RADIANS, to[1] * RADIANS, (to[0] - from[0]) * RADIANS]
+  const east = Math.sin(turn) * Math.cos(g)
+  const north = Math.cos(f) * Math.sin(g) - Math.sin(f) * Math.cos(g) * Math.cos(turn)
+  return Math.atan2(east, north) / RADIANS
+}
+
+/** Angle between two points seen from the middle of the Earth, degrees. */
+export function degreesBetween(a: LngLat, b: LngLat): number {
+  return Math.acos(clamp(dot(toVector(a), toVector(b)))) / RADIANS
+}

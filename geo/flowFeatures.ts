@@ -2,7 +2,8 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson'
 import { figureOf, type Grade } from '../src/domain/figure'
 import type { HistoricalRecord, Kind } from '../src/domain/record'
-import { lineOf, shapeOf, type Layout, type Shape } from './flowShape'
+import { bundlesOf } from '../src/domain/bundles'
+import { lineOf, shapeOf, type Ends, type Layout, type Shape } from './flowShape'
 
 export type FlowProperties = {
   readonly id: string
@@ -32,7 +33,7 @@ export type FlowCollection = FeatureCollection<LineString | null, FlowProperties
 const DECIMALS = 3
 
 /**
- * All flows as one RFC 7946 collection, in the order of the record; the integer id of a feature is its index.
+ * All flows as one RFC 7946 collection (what a reader takes away), in the order of the record; the integer id of a feature is its index.
  * A flow that has no line (both ends unknown, or inside one place) has a null geometry.
  * Throws if the layout lacks a flow or an arc passes the antimeridian (no flow of the record does).
  */
@@ -40,19 +41,10 @@ export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowColl
   const features = [...record.flows.values()].map((flow, id): FlowFeature => {
     const figure = figureOf(flow.claims)
     const shape = shapeOf(flow)
-    const bend = layout.bends[flow.id]
-    if (shape !== 'none' && bend === undefined)
-      throw new Error(`geo/bends.json has no flow "${flow.id}". Run: npm run bends`)
-    const line = lineOf(flow, bend ?? 0)
-    const coordinates =
-      line?.map(([lng, lat]) => [Number(lng.toFixed(DECIMALS)), Number(lat.toFixed(DECIMALS))]) ?? null
-    if (coordinates?.some(([lng]) => Math.abs(lng ?? 0) > 180)) {
-      throw new Error(`The arc of "${flow.id}" passes the antimeridian; cut it there (RFC 7946, 3.1.9).`)
-    }
     return {
       type: 'Feature',
       id,
-      geometry: coordinates && { type: 'LineString', coordinates },
+      geometry: geometryOf(flow.id, flow, layout),
       properties: {
         id: flow.id,
         name: flow.name.en,
@@ -75,4 +67,28 @@ export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowColl
     }
   })
   return { type: 'FeatureCollection', features }
+}
+
+/** What the renderer draws: all flows, and after them the bundles as lines of their own, which bear no claim and no property but their id. */
+export function mapLines(record: HistoricalRecord, layout: Layout): MapLine[] {
+  const flows = flowFeatures(record, layout).features.map(({ geometry, properties: { id } }) => ({ id, geometry }))
+  const bundles = new Set(bundlesOf(record).values())
+  return [
+    ...flows,
+    ...[...bundles].map((bundle) => ({ id: bundle.id, geometry: geometryOf(bundle.id, bundle, layout) })),
+  ]
+}
+
+export type MapLine = { readonly id: string; readonly geometry: LineString | null }
+
+function geometryOf(id: string, ends: Ends, layout: Layout): LineString | null {
+  if (shapeOf(ends) === 'none') return null
+  const course = layout.courses[id]
+  if (course === undefined) throw new Error(`geo/bends.json has no "${id}". Run: npm run bends`)
+  const line = lineOf(ends, course) ?? []
+  const coordinates = line.map(([lng, lat]) => [Number(lng.toFixed(DECIMALS)), Number(lat.toFixed(DECIMALS))])
+  if (coordinates.some(([lng]) => Math.abs(lng ?? 0) > 180)) {
+    throw new Error(`The arc of "${id}" passes the antimeridian; cut it there (RFC 7946, 3.1.9).`)
+  }
+  return { type: 'LineString', coordinates }
 }

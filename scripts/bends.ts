@@ -1,10 +1,12 @@
-// npm run bends: solves the layout of all arcs for the record of today and stores it.
+// npm run bends: solves the layout of all arcs for the record of today and stores it, one line a flow or bundle.
 import { writeFileSync } from 'node:fs'
 import { layoutHash } from '../geo/layoutHash'
 import { solveLayout } from '../geo/solveLayout'
 import { readRecordFrom } from './readPackage'
 
 const { record } = readRecordFrom('data')
-const bends = solveLayout(record)
-writeFileSync('geo/bends.json', `${JSON.stringify({ hash: layoutHash(record), bends }, null, 1)}\n`)
-console.log(`geo/bends.json: ${Object.keys(bends).length} flows`)
+const courses = Object.entries(solveLayout(record))
+const lines = courses.map(([id, course]) => `  ${JSON.stringify(id)}: ${JSON.stringify(course).replaceAll(',', ', ')}`)
+const text = `{\n "hash": "${layoutHash(record)}",\n "courses": {\n${lines.join(',\n')}\n }\n}\n`
+writeFileSync('geo/bends.json', text)
+console.log(`geo/bends.json: ${String(courses.length)} lines`)

@@ -23,3 +23,11 @@ export function strengthOf(people: number | null): number {
   if (people === null) return 0
   return Math.min(1, Math.max(0, Math.log10(Math.max(people, 1)) / Math.log10(FULL_WIDTH_PEOPLE)))
 }
+
+/** Zoom at which widths are drawn as the scale says: that of the opening view. */
+const SCALE_ZOOM = 2.22
+
+/** Factor on all widths at a zoom: arcs grow slowly as one zooms in, so that a fan near Lithuania does not become a blot. */
+export function widthScaleAt(zoom: number): number {
+  return Math.min(1.9, Math.max(0.7, 2 ** ((zoom - SCALE_ZOOM) * 0.3)))
+}

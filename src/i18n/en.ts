@@ -15,6 +15,7 @@ export const en = {
   presetLithuania: 'Lithuania',
   presetEurope: 'European Russia',
   presetSiberia: 'Siberia',
+  lithuaniaAway: 'Lithuania, {km} km',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   mapHelp: 'Arrow keys move the map, plus and minus zoom. Every flow is also in the list.',

@@ -15,6 +15,7 @@ const lt: MessageTexts = {
   presetLithuania: 'Lietuva',
   presetEurope: 'Europinė Rusija',
   presetSiberia: 'Sibiras',
+  lithuaniaAway: 'Lietuva, {km} km',
   zoomIn: 'Priartinti',
   zoomOut: 'Atitolinti',
   mapHelp: 'Rodyklių klavišai stumia žemėlapį, pliusas ir minusas keičia mastelį. Kiekvienas srautas yra ir sąraše.',

@@ -15,6 +15,7 @@ const pl: MessageTexts = {
   presetLithuania: 'Litwa',
   presetEurope: 'Rosja europejska',
   presetSiberia: 'Syberia',
+  lithuaniaAway: 'Litwa, {km} km',
   zoomIn: 'Przybliż',
   zoomOut: 'Oddal',
   mapHelp: 'Strzałki przesuwają mapę, plus i minus zmieniają skalę. Każdy przepływ jest też na liście.',

@@ -15,6 +15,7 @@ const ru: MessageTexts = {
   presetLithuania: 'Литва',
   presetEurope: 'Европейская Россия',
   presetSiberia: 'Сибирь',
+  lithuaniaAway: 'Литва, {km} км',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
   mapHelp: 'Стрелки двигают карту, плюс и минус меняют масштаб. Каждый поток есть и в списке.',

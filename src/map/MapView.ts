@@ -2,10 +2,12 @@
 import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import type { FlowCollection } from '../../geo/flowFeatures'
+import { bearingTo, degreesBetween } from '../../geo/arc'
+import type { MapLine } from '../../geo/flowFeatures'
 import { OPENING } from '../../geo/openingView'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
+import type { Away } from './away'
 import { baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, type GroundFiles } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
@@ -22,13 +24,18 @@ export type MapEvents = {
   readonly onChoose: (ids: readonly string[]) => void
   /** The map cannot go on; the sentence is MapLibre's own. */
   readonly onFailure: (reason: string) => void
+  /** Lithuania left the picture or came back (null); told again when it lies another way. */
+  readonly onAway: (away: Away | null) => void
+  /** The camera came to another zoom. */
+  readonly onZoom: (zoom: number) => void
   /** First complete picture. */
   readonly onReady: () => void
 }
 
 export type MapOptions = {
   readonly container: HTMLElement
-  readonly flows: FlowCollection
+  /** Every line that may be drawn; a drawn flow names its index here. */
+  readonly lines: readonly MapLine[]
   readonly ground: GroundFiles
   readonly language: Language
   /** Accessible name of the map region. */
@@ -44,6 +51,7 @@ const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, { readonly center: LngLa
   siberia: { center: [103, 61], zoom: 2.9 },
 }
 
+const EARTH_KM = 6371
 const MOUSE_REACH_PX = 12
 const FINGER_REACH_PX = 22
 const REVEAL_MARGIN_PX = 30
@@ -56,15 +64,16 @@ export class MapView {
   private drawn: readonly DrawnFlow[] = []
   private screenLines: readonly ScreenLine[] | null = null
   private counts: readonly CountMark[] = []
+  private away: Away | null = null
+  private readonly events: MapEvents
 
   /** Throws when the browser has no WebGL 2. */
-  constructor({ container, flows, ground, language, name, events }: MapOptions) {
-    this.layer = new FlowLayer(flows)
+  constructor({ container, lines, ground, language, name, events }: MapOptions) {
+    this.events = events
+    this.layer = new FlowLayer(lines)
     this.lines = new Map(
-      flows.features.flatMap(({ geometry, properties }) =>
-        geometry === null
-          ? []
-          : [[properties.id, geometry.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat])]],
+      lines.flatMap(({ id, geometry }) =>
+        geometry === null ? [] : [[id, geometry.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat])]],
       ),
     )
     this.map = new GlMap({
@@ -89,6 +98,7 @@ export class MapView {
     this.map.on('resize', () => this.onMove())
     this.map.once('idle', events.onReady)
     this.map.on('error', ({ error }) => events.onFailure(error.message))
+    this.map.on('zoomend', () => events.onZoom(this.map.getZoom()))
     this.map.on('mousemove', (event) => this.onPointer(event, MOUSE_REACH_PX, events.onPoint))
     this.map.on('mouseout', () => events.onPoint([]))
     this.map.on('click', (event) => {
@@ -158,6 +168,20 @@ export class MapView {
     this.screenLines = null
     // Arcs grow slowly as one zooms in, so that a fan near Lithuania does not become a blot.
     this.layer.widthScale = Math.min(1.9, Math.max(0.7, 2 ** ((this.map.getZoom() - OPENING.zoom) * 0.3)))
+    const away = this.whereLithuaniaIs()
+    if (away?.km === this.away?.km && away?.bearing === this.away?.bearing) return
+    this.away = away
+    this.events.onAway(away)
+  }
+
+  private whereLithuaniaIs(): Away | null {
+    const home = PRESETS.lithuania.center
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer()
+    const point = this.project(home)
+    if (point !== null && point.x >= 0 && point.y >= 0 && point.x <= width && point.y <= height) return null
+    const { lng, lat } = this.map.getCenter()
+    const km = (degreesBetween([lng, lat], home) * Math.PI * EARTH_KM) / 180
+    return { bearing: Math.round(bearingTo([lng, lat], home)), km: Math.round(km / 100) * 100 }
   }
 
   private drawLabels(): void {

@@ -3,9 +3,12 @@ import type { Grade } from '../domain/figure'
 import type { Kind } from '../domain/record'
 
 export type DrawnFlow = {
-  /** Feature id in flows.geojson: the row of the flow. */
+  /** Index among the lines of the map. */
   readonly index: number
+  /** Id of a flow or a bundle. */
   readonly id: string
+  /** Flows of a bundle, the largest first; null for a flow. */
+  readonly members: readonly string[] | null
   /** What the width stands for; null = no checked figure. */
   readonly people: number | null
   readonly kind: Kind

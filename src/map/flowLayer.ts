@@ -2,7 +2,7 @@
 // A change of year changes the list of instances and nothing else.
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl'
 import { ARC_SEGMENTS } from '../../geo/arc'
-import type { FlowCollection } from '../../geo/flowFeatures'
+import type { MapLine } from '../../geo/flowFeatures'
 import { FRAGMENT_SHADER, STRIP_VERTICES, vertexShader } from './flowShaders'
 import { INSTANCE_FLOATS } from './instances'
 import { toMercator } from './mercator'
@@ -12,9 +12,9 @@ type Program = { readonly program: WebGLProgram; readonly at: (name: string) => 
 const POINTS_PER_ARC = ARC_SEGMENTS + 1
 
 /** Points of all arcs as texture rows: mercator x, y and the angle travelled since the origin, in radians. */
-export function pointRows(flows: FlowCollection): Float32Array<ArrayBuffer> {
-  const rows = new Float32Array(flows.features.length * POINTS_PER_ARC * 4)
-  flows.features.forEach(({ geometry }, row) => {
+export function pointRows(lines: readonly MapLine[]): Float32Array<ArrayBuffer> {
+  const rows = new Float32Array(lines.length * POINTS_PER_ARC * 4)
+  lines.forEach(({ geometry }, row) => {
     let travelled = 0
     let before: readonly number[] | undefined
     geometry?.coordinates.forEach((point, at) => {
@@ -63,9 +63,9 @@ export class FlowLayer implements CustomLayerInterface {
   private instanceBuffer: WebGLBuffer | null = null
   private texture: WebGLTexture | null = null
 
-  constructor(flows: FlowCollection) {
-    this.rows = pointRows(flows)
-    this.rowCount = Math.max(flows.features.length, 1)
+  constructor(lines: readonly MapLine[]) {
+    this.rows = pointRows(lines)
+    this.rowCount = Math.max(lines.length, 1)
   }
 
   /** Shows these instances (see `instancesOf`) from the next frame on. */

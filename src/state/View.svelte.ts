@@ -24,6 +24,8 @@ export class View {
   counts = $state(false)
   /** Associations and schools on the map. */
   communities = $state(false)
+  /** The map is looked at from so near that bundles are drawn as their flows. */
+  isNear = $state(false)
   /** Association or school whose mark the reader looks for; passes with its time. */
   community: string | null = $state(null)
   /** Measure the reader asked for; `measure` is the one on show. */

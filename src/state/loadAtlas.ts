@@ -1,5 +1,5 @@
 // Fetches the record and the arcs from beside the page. A file that does not come is a fault of the data, shown as one.
-import { flowFeatures, type FlowCollection } from '../../geo/flowFeatures'
+import { mapLines, type MapLine } from '../../geo/flowFeatures'
 import type { Layout } from '../../geo/flowShape'
 import type { Problem } from '../domain/problem'
 import { readRecord } from '../domain/readRecord'
@@ -9,8 +9,8 @@ import type { DataPackage } from '../domain/tableSchema'
 export type Atlas = {
   readonly record: HistoricalRecord
   readonly problems: readonly Problem[]
-  /** What flows.geojson holds, made here from the bends; null when they did not come: the list and the table still work. */
-  readonly flows: FlowCollection | null
+  /** The arcs of flows and bundles, made here from their courses; null when they did not come: the list and the table still work. */
+  readonly flows: readonly MapLine[] | null
 }
 
 /** Address of a published file, absolute. */
@@ -38,5 +38,5 @@ export async function loadAtlas(): Promise<Atlas> {
   )
   const { record, problems } = readRecord(descriptor, texts)
   const layout = await layoutText
-  return { record, problems, flows: layout === null ? null : flowFeatures(record, JSON.parse(layout) as Layout) }
+  return { record, problems, flows: layout === null ? null : mapLines(record, JSON.parse(layout) as Layout) }
 }

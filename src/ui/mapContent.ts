@@ -1,4 +1,5 @@
 // From the view to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
+import { bundlesOf, type Bundle } from '../domain/bundles'
 import { figureOf } from '../domain/figure'
 import { firstMentions } from '../domain/firstMention'
 import { isTold, mainYear } from '../domain/latestCounts'
@@ -15,7 +16,7 @@ export type MapContent = {
   readonly communities: readonly CommunityMark[]
 }
 
-/** What the map shows for a view; `indices` are the feature ids of flows.geojson by flow id. */
+/** What the map shows for a view; `indices` are the places of flows and bundles among the lines of the map. */
 export function mapContent(view: View, indices: ReadonlyMap<string, number>): MapContent {
   const focusIds = idsInFocus(view)
   const flows: DrawnFlow[] = []
@@ -27,6 +28,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>): Ma
     flows.push({
       index,
       id: flow.id,
+      members: null,
       people,
       kind: flow.movement.kind,
       grade: figureOf(flow.claims)?.grade ?? 'unchecked',
@@ -35,9 +37,32 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>): Ma
       isDimmed: focusIds.size > 0 && !isInFocus,
     })
   }
+  /** A bundle looks like its first flow: they share movement and definition. It is in focus with any of its flows. */
+  const drawBundle = ({ id, flows: members, people }: Bundle): void => {
+    const [index, first] = [indices.get(id), members[0]]
+    if (index === undefined || first === undefined) return
+    const isInFocus = members.some((flow) => focusIds.has(flow.id))
+    const best = (flow: Flow): number => figureOf(flow.claims)?.best ?? 0
+    flows.push({
+      index,
+      id,
+      members: [...members].sort((a, b) => best(b) - best(a)).map((flow) => flow.id),
+      people,
+      kind: first.movement.kind,
+      grade: figureOf(first.claims)?.grade ?? 'unchecked',
+      unknownEnd: null,
+      isInFocus,
+      isDimmed: focusIds.size > 0 && !isInFocus,
+    })
+  }
+  const drawn = new Set<Bundle>()
   for (const { flow, drawing } of view.shown.flows) {
     if (view.mode === 'where' && view.focus?.id !== flow.id) continue
-    if (drawing.kind === 'arc' || drawing.kind === 'half-arc') draw(flow, drawing.people)
+    const bundle = view.isNear || drawing.kind !== 'arc' ? undefined : bundlesOf(view.record).get(flow.id)
+    if (bundle !== undefined) {
+      if (!drawn.has(bundle)) drawBundle(bundle)
+      drawn.add(bundle)
+    } else if (drawing.kind === 'arc' || drawing.kind === 'half-arc') draw(flow, drawing.people)
     // A part inside a drawn whole appears while it is in focus.
     else if (drawing.kind === 'shelf' && view.focus?.id === flow.id) draw(flow, figureOf(flow.claims)?.best ?? null)
   }
@@ -71,9 +96,9 @@ const MIN_ZOOM = [0, 0, 3.4, 4.6, 5.6]
 function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
   const weight = new Map<Place, number>()
   const focused = new Set<Place>()
-  for (const { id, people, isInFocus } of flows) {
-    const flow = view.record.flows.get(id)
-    for (const place of [flow?.origin, flow?.destination]) {
+  for (const { id, members, people, isInFocus } of flows) {
+    const ends = view.record.flows.get(id) ?? bundlesOf(view.record).get(members?.[0] ?? '')
+    for (const place of [ends?.origin, ends?.destination]) {
       if (!place) continue
       weight.set(place, Math.max(weight.get(place) ?? 0, people ?? 1))
       if (isInFocus) focused.add(place)
