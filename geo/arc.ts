@@ -51,6 +51,14 @@ export function pointAt(from: LngLat, bearing: number, angle: number): LngLat {
   return [nearest(lngTo / RADIANS, from[0]), latTo / RADIANS]
 }
 
+/** Angle between two places as seen from the middle of the Earth, radians. */
+export function angleBetween([lngA, latA]: LngLat, [lngB, latB]: LngLat): number {
+  const h =
+    Math.sin(((latB - latA) * RADIANS) / 2) ** 2 +
+    Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(((lngB - lngA) * RADIANS) / 2) ** 2
+  return 2 * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
 /** Longitude equal to `lng` modulo 360 that lies within 180 degrees of `near`. */
 export function nearest(lng: number, near: number): number {
   return lng + 360 * Math.round((near - lng) / 360)
