@@ -21,7 +21,7 @@ export type GlobeView = {
   readonly limb: Point & { readonly radius: number }
   /**
    * A ring cut at the horizon: what is hidden is led along the limb. Rings [lng, lat] and the answer are open or closed alike.
-   * Empty when nothing of the ring is seen. Two rings, to be filled by the even-odd rule, when the ring holds the point
+   * Empty when nothing of the area is seen, the whole disc when it fills it. Two rings, to be filled by the even-odd rule, when the ring holds the point
    * opposite the camera.
    */
   readonly clipRing: (ring: readonly LngLat[]) => Point[][]
@@ -76,7 +76,6 @@ export function globeView({ center, zoom }: Camera, { width, height }: Size): Gl
 
   function clipRing(ring: readonly LngLat[]): Point[][] {
     const vectors = ring.map(vectorOf)
-    if (vectors.every(({ z }) => z < horizon)) return []
     const points: Point[] = []
     let before = vectors.at(-1)
     let turned = 0
@@ -91,7 +90,10 @@ export function globeView({ center, zoom }: Camera, { width, height }: Size): Gl
     }
     // A ring that goes round the axis holds either the centre or the point opposite; with the latter inside and outside change.
     const isRound = Math.abs(turned) > Math.PI
-    return isRound && holds(ring, [center[0] + 180, -center[1]]) ? [points, limbCircle()] : [points]
+    const holdsOpposite = isRound && holds(ring, [center[0] + 180, -center[1]])
+    // All hidden: close over the middle of a continent its shores lie beyond the horizon, and everything seen is land.
+    if (vectors.every(({ z }) => z < horizon)) return isRound && !holdsOpposite ? [limbCircle()] : []
+    return holdsOpposite ? [points, limbCircle()] : [points]
   }
 
   /** Points of the limb between two hidden ones, so that a long step does not cut across the disc. */

@@ -250,6 +250,8 @@ export const en = {
   pictureFailed: 'The picture could not be made: {reason}',
   pictureRows: 'On the map: {rows}. Not on the map, but in the atlas with the reason: {shelf}.',
   pictureOutside: 'Outside this picture: {flows}.',
+  pictureProjection:
+    'Projection: the globe in perspective, centred on latitude {lat}°, longitude {lng}°; the scale falls towards the edge.',
   pictureSources: 'Sources of what is on the map',
   pictureMoreSources: 'and {count} more; each row names its own at {address}',
   copy: 'Copy',

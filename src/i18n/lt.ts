@@ -252,6 +252,8 @@ const lt: MessageTexts = {
   pictureFailed: 'Paveikslo padaryti nepavyko: {reason}',
   pictureRows: 'Žemėlapyje: {rows}. Ne žemėlapyje, bet atlase su nurodyta priežastimi: {shelf}.',
   pictureOutside: 'Už šio paveikslo ribų: {flows}.',
+  pictureProjection:
+    'Projekcija: gaublio perspektyva, centras – platuma {lat}°, ilguma {lng}°; krašto link mastelis mažėja.',
   pictureSources: 'To, kas žemėlapyje, šaltiniai',
   pictureMoreSources: 'ir dar {count}; kiekvienos eilutės šaltinis nurodytas čia: {address}',
   copy: 'Kopijuoti',

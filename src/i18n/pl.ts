@@ -250,6 +250,8 @@ const pl: MessageTexts = {
   pictureFailed: 'Nie udało się utworzyć obrazu: {reason}',
   pictureRows: 'Na mapie: {rows}. Poza mapą, ale w atlasie z podaną przyczyną: {shelf}.',
   pictureOutside: 'Poza tym obrazem: {flows}.',
+  pictureProjection:
+    'Odwzorowanie: glob w perspektywie, środek – szerokość {lat}°, długość {lng}°; ku brzegowi skala maleje.',
   pictureSources: 'Źródła tego, co jest na mapie',
   pictureMoreSources: 'i jeszcze {count}; źródło każdego wiersza podano tu: {address}',
   copy: 'Kopiuj',

@@ -252,6 +252,8 @@ const ru: MessageTexts = {
   pictureFailed: 'Изображение сделать не удалось: {reason}',
   pictureRows: 'На карте: {rows}. Не на карте, но в атласе с указанием причины: {shelf}.',
   pictureOutside: 'За пределами этого изображения: {flows}.',
+  pictureProjection:
+    'Проекция: глобус в перспективе, центр – широта {lat}°, долгота {lng}°; к краю масштаб уменьшается.',
   pictureSources: 'Источники того, что на карте',
   pictureMoreSources: 'и ещё {count}; источник каждой строки указан здесь: {address}',
   copy: 'Копировать',

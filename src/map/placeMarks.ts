@@ -181,7 +181,11 @@ const COUNT_DASHES: Readonly<Record<Grade, string>> = {
   unchecked: '1 2',
 }
 
-function countLook({ grade, isInFocus }: CountMark, radius: number): Shape['attributes'] {
+/** How the circle of a count is drawn, as attributes. */
+export function countLook(
+  { grade, isInFocus }: Pick<CountMark, 'grade' | 'isInFocus'>,
+  radius: number,
+): Shape['attributes'] {
   const isRing = radius > RING_PX
   return {
     fill: grade === 'unchecked' && !isInFocus ? 'none' : COUNT_INK,

@@ -15,7 +15,7 @@ export type GroundItem = {
 /** Room around the frame in which shapes go on, px, so that no cut edge is seen. */
 const MARGIN = 12
 /** Points nearer to each other than this are one, px. */
-const LEAST_STEP = 0.4
+const LEAST_STEP = 0.5
 
 const isArea = ({ kind }: GroundItem): boolean => kind === 'land' || kind === 'lake'
 
@@ -61,7 +61,20 @@ function lineWidth(kind: GroundItem['kind'], zoom: number): number {
   return between(zoom, 2, 8, 0.6, 1.2)
 }
 
-const write = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`
+/** Path data of a line in tenths of a px, each point from the one before: half as long as absolute points. */
+function pathOf(points: readonly Point[]): string {
+  let [atX, atY] = [0, 0]
+  return points
+    .map(({ x, y }, index) => {
+      const [toX, toY] = [Math.round(x * 10), Math.round(y * 10)]
+      const step = `${px((toX - atX) / 10)} ${px((toY - atY) / 10)}`
+      atX = toX
+      atY = toY
+      return `${index === 0 ? 'M' : index === 1 ? 'l' : ' '}${step}`
+    })
+    .join('')
+    .replaceAll(' -', '-')
+}
 
 /** Without points that would fall upon the one before. */
 function thinned(points: readonly Point[]): Point[] {
@@ -79,7 +92,7 @@ function ringPath(ring: readonly Point[], { width, height }: Size): string {
   points = cut(points, ({ x }) => width + MARGIN - x)
   points = cut(points, ({ y }) => y + MARGIN)
   points = thinned(cut(points, ({ y }) => height + MARGIN - y))
-  return points.length < 3 ? '' : `M${points.map(write).join('L')}Z`
+  return points.length < 3 ? '' : `${pathOf(points)}Z`
 }
 
 /** The part of a ring where `inside` is not below 0 (Sutherland and Hodgman). */
@@ -101,21 +114,18 @@ function linePath(line: readonly Point[], { width, height }: Size): string {
     Math.min(a.x, b.x) > width + MARGIN ||
     Math.max(a.y, b.y) < -MARGIN ||
     Math.min(a.y, b.y) > height + MARGIN
-  const points = thinned(line)
-  let d = ''
-  let isDown = false
-  points.forEach((point, at) => {
+  const stretches: Point[][] = []
+  let stretch: Point[] | null = null
+  thinned(line).forEach((point, at, points) => {
     const before = points[at - 1]
-    if (before === undefined) return
-    if (isOut(before, point)) {
-      isDown = false
+    if (before === undefined || isOut(before, point)) {
+      stretch = null
       return
     }
-    if (!isDown) d += `M${write(before)}`
-    d += `L${write(point)}`
-    isDown = true
+    if (stretch === null) stretches.push((stretch = [before]))
+    stretch.push(point)
   })
-  return d
+  return stretches.map(pathOf).join('')
 }
 
 /** A name of the ground: a sea, a lake, a river, a range. */

@@ -3,7 +3,7 @@ import type { Grade } from '../domain/figure'
 import type { Kind } from '../domain/record'
 import type { DrawnFlow } from '../map/drawnFlow'
 import type { Palette } from '../map/palette'
-import { COMMUNITY_PX, countRadius, diamondPath } from '../map/placeMarks'
+import { COMMUNITY_PX, countLook, countRadius, diamondPath } from '../map/placeMarks'
 import { arcNode, sampleWay } from './arcNodes'
 import { node, type SvgNode } from './svg'
 import { columns, paragraph, stack, type Place, type Placed } from './textLayout'
@@ -63,7 +63,10 @@ export function legendNodes(texts: LegendTexts, place: Place, widthScale: number
     titled(
       texts.gradeTitle,
       texts.grades.map(({ grade, text }) =>
-        row({ grade, people: grade === 'unchecked' ? null : GRADE_PEOPLE }, text, `grade-${grade}`),
+        // Where there is no arc the edge of a circle tells the grade.
+        texts.widths.length === 0
+          ? circleRow({ people: GRADE_PEOPLE, text, grade })
+          : row({ grade, people: grade === 'unchecked' ? null : GRADE_PEOPLE }, text, `grade-${grade}`),
       ),
     ),
     ...(circles === null
@@ -109,11 +112,19 @@ const arcRow =
   }
 
 const circleRow =
-  ({ people, text }: { readonly people: number; readonly text: string }) =>
+  ({
+    people,
+    text,
+    grade = 'documented',
+  }: {
+    readonly people: number
+    readonly text: string
+    readonly grade?: Grade
+  }) =>
   (place: Place): Placed => {
     const r = countRadius(people)
     const circle = (x: number, y: number): SvgNode[] => [
-      node('circle', { cx: x + SAMPLE_PX / 2, cy: y, r, fill: '#3a3a36', 'fill-opacity': 0.19, stroke: '#3a3a36' }),
+      node('circle', { cx: x + SAMPLE_PX / 2, cy: y, r, ...countLook({ grade, isInFocus: false }, r) }),
     ]
     return beside(circle, 2 * r + 3, text, place)
   }

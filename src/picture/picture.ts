@@ -26,6 +26,7 @@ export type PictureTexts = {
   readonly sources: SourceTexts
   /** How many rows are on the map and on the shelf; `outside` are flows of the map that lie outside the frame. */
   readonly rows: (outside: number) => string
+  readonly projection: string
   readonly ground: string
   readonly licence: string
   readonly citation: string
@@ -43,11 +44,21 @@ export type PictureInput = {
   readonly names: readonly GroundName[]
   readonly palette: Palette
   readonly texts: PictureTexts
-  /** Faces of the type to put into the document (CSS), so that an image of it has the right letters; empty for none. */
-  readonly fontFaces: string
+  /** Type to put into the document, so that an image of it has the right letters; null for none. */
+  readonly type: EmbeddedType | null
 }
 
-export type Picture = { readonly svg: string; readonly size: Size }
+/** Faces as CSS, and of each a letter and its style, by which one can see whether it is drawn yet. */
+export type EmbeddedType = {
+  readonly css: string
+  readonly probes: readonly { readonly letter: string; readonly style: string }[]
+}
+
+/** With embedded type the document is PROBE_PX taller than `size`: under the picture stands a letter of each face. */
+export type Picture = { readonly svg: string; readonly size: Size; readonly probes: number }
+
+/** Side of the square of a letter under the picture. */
+export const PROBE_PX = 16
 
 /** Type of all words; the second name is that of the page's own file. */
 export const FONT_FAMILY = "'Source Sans 3', 'Source Sans 3 Variable', sans-serif"
@@ -78,25 +89,27 @@ export function picture(input: PictureInput): Picture {
   const legend = legendNodes(texts.legend, inner(top + size.height + 14), widthScaleAt(camera.zoom), palette)
   const sources = sourceNodes(texts.sources, inner(legend.bottom + 14))
   const foot = stack(
-    [texts.rows(map.outside), texts.ground, texts.licence, texts.citation].map(
+    [texts.rows(map.outside), texts.projection, texts.ground, texts.licence, texts.citation].map(
       (text) => (at: Place) => paragraph(text, at, { size: 10.5, fill: SOFT_INK }),
     ),
     inner(sources.bottom + 12),
     2,
   )
   const whole = { width: width + 2 * EDGE, height: Math.ceil(foot.bottom + EDGE - 6) }
+  const probes = input.type?.probes ?? []
+  const sheet = { width: whole.width, height: whole.height + (probes.length === 0 ? 0 : PROBE_PX) }
   const root = node(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      ...whole,
-      viewBox: `0 0 ${String(whole.width)} ${String(whole.height)}`,
+      ...sheet,
+      viewBox: `0 0 ${String(sheet.width)} ${String(sheet.height)}`,
       'xml:lang': texts.language,
       'font-family': FONT_FAMILY,
     },
     [
       node('title', {}, [`${texts.title}. ${texts.when}`]),
-      ...(input.fontFaces === '' ? [] : [node('style', {}, [input.fontFaces])]),
+      ...(input.type === null ? [] : [node('style', {}, [input.type.css])]),
       node('clipPath', { id: 'picture-frame' }, [node('rect', { ...size })]),
       node('rect', { ...whole, fill: PAPER }),
       ...head.nodes,
@@ -107,9 +120,12 @@ export function picture(input: PictureInput): Picture {
       node('g', { class: 'legend' }, legend.nodes),
       node('g', { class: 'sources' }, sources.nodes),
       node('g', { class: 'foot' }, foot.nodes),
+      ...probes.map(({ letter, style }, at) =>
+        node('text', { x: at * PROBE_PX + 2, y: sheet.height - 3, 'font-size': 12, 'font-style': style }, [letter]),
+      ),
     ],
   )
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(root)}\n`, size: whole }
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(root)}\n`, size: whole, probes: probes.length }
 }
 
 /** Everything inside the frame, and how many flows have no part in it. */
@@ -137,6 +153,15 @@ function mapNodes(
     nodes: [
       node('rect', { ...size, fill: palette.sea }),
       ...groundNodes(ground, view, size, camera.zoom),
+      node('circle', {
+        cx: view.limb.x,
+        cy: view.limb.y,
+        r: view.limb.radius,
+        fill: 'none',
+        stroke: palette.coast,
+        'stroke-width': 0.7,
+        class: 'limb',
+      }),
       node('g', { class: 'arcs' }, arcs),
       // Names of the ground stand where the names of places leave room, and under them.
       node('g', { class: 'ground-names', 'font-style': 'italic' }, words),
@@ -165,7 +190,13 @@ function groundName(
   const isRelief = name.kind === 'mountains' || name.kind === 'plain'
   const letters = name.kind === 'ocean' ? 15 : name.kind === 'sea' ? FONT_PX : isRiver ? 10.5 : 11
   const spacing = SPACING[name.kind] ?? 0.12
-  const lines = isRiver ? [name.text] : wrapped(name.text, letters * 7, letters)
+  const lines = isRiver
+    ? [name.text]
+    : wrapped(
+        name.text,
+        Math.max(letters * 7, ...name.text.split(' ').map((word) => textWidth(word, letters))),
+        letters,
+      )
   const reach = Math.max(...lines.map((line) => textWidth(line, letters) + line.length * spacing * letters)) / 2
   const tall = (lines.length * letters * 1.15) / 2
   const box = { left: seen.x - reach, right: seen.x + reach, top: seen.y - tall, bottom: seen.y + tall }

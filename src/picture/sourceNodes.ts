@@ -3,7 +3,7 @@ import { paragraph, stack, wrapped, type Place, type Placed } from './textLayout
 
 const TYPE = { size: 10.5 }
 /** Lines of one column. */
-const LINES = 9
+const LINES = 12
 const GAP = 26
 const LEAST_COLUMN = 380
 
@@ -39,21 +39,26 @@ export function sourceNodes({ title, works, more }: SourceTexts, place: Place): 
 function packed(works: readonly string[], more: (left: number) => string, count: number, width: number): string[][] {
   for (let shown = works.length; shown > 1; shown--) {
     const left = works.length - shown
-    const filled = inColumns([...works.slice(0, shown), ...(left === 0 ? [] : [more(left)])], count, width)
-    if (filled !== null) return filled
+    const texts = [...works.slice(0, shown), ...(left === 0 ? [] : [more(left)])]
+    if (inColumns(texts, count, width, LINES) === null) continue
+    // Columns of about one length: the lowest limit that holds all.
+    for (let lines = 1; lines <= LINES; lines++) {
+      const filled = inColumns(texts, count, width, lines)
+      if (filled !== null) return filled
+    }
   }
   const [first = ''] = works
   return [works.length === 1 ? [first] : [first, more(works.length - 1)]]
 }
 
 /** Texts in their order, column by column; null when they do not fit. */
-function inColumns(texts: readonly string[], count: number, width: number): string[][] | null {
+function inColumns(texts: readonly string[], count: number, width: number, most: number): string[][] | null {
   const filled: string[][] = [[]]
   let lines = 0
   for (const text of texts) {
     const own = wrapped(text, width, TYPE.size).length
-    if (lines + own > LINES) {
-      if (filled.length === count || own > LINES) return null
+    if (lines + own > most) {
+      if (filled.length === count || own > most) return null
       filled.push([])
       lines = 0
     }

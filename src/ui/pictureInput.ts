@@ -9,7 +9,7 @@ import { figureWords, gradeWords, kindWords, measureWords, placeWords } from '..
 import { LIGHT } from '../map/palette'
 import type { GroundItem, GroundName } from '../picture/groundNodes'
 import type { LegendTexts } from '../picture/legendNodes'
-import type { PictureInput, PictureTexts } from '../picture/picture'
+import type { EmbeddedType, PictureInput, PictureTexts } from '../picture/picture'
 import type { View } from '../state/View.svelte'
 import { mapContent, type MapContent } from './mapContent'
 
@@ -23,11 +23,11 @@ export type PictureSetting = {
   readonly ground: readonly GroundItem[]
   readonly names: readonly GroundName[]
   readonly cited: Cited
-  readonly fontFaces: string
+  readonly type: EmbeddedType | null
 }
 
 export function pictureInput(view: View, setting: PictureSetting): PictureInput {
-  const { flows, stage, ground, names, cited, fontFaces } = setting
+  const { flows, stage, ground, names, cited, type } = setting
   const features = flows?.features ?? []
   const content = mapContent(view, new Map(features.map(({ properties, id }) => [properties.id, Number(id)])))
   const lines = new Map(
@@ -44,8 +44,8 @@ export function pictureInput(view: View, setting: PictureSetting): PictureInput 
     ground,
     names,
     palette: LIGHT,
-    texts: pictureTexts(view, content, cited),
-    fontFaces,
+    texts: pictureTexts(view, content, stage, cited),
+    type,
   }
 }
 
@@ -59,7 +59,7 @@ function yearsOf(view: View): string {
   return `${String(view.window.start)}–${String(view.window.end - 1)}`
 }
 
-function pictureTexts(view: View, content: MapContent, cited: Cited): PictureTexts {
+function pictureTexts(view: View, content: MapContent, { camera }: Stage, cited: Cited): PictureTexts {
   const { t, language } = view
   const era = view.era.name[language]
   const when =
@@ -90,6 +90,10 @@ function pictureTexts(view: View, content: MapContent, cited: Cited): PictureTex
       ]
         .filter(Boolean)
         .join(' '),
+    projection: t.text('pictureProjection', {
+      lat: t.number(camera.center[1]),
+      lng: t.number(camera.center[0]),
+    }),
     ground: t.text('legendGround'),
     licence: t.text('citeLicence'),
     citation: viewCitation(cited, t),

@@ -3,12 +3,12 @@ import type { FeatureCollection } from 'geojson'
 import type { FlowCollection } from '../../geo/flowFeatures'
 import { LIGHT } from '../map/palette'
 import { groundItems, groundNames } from '../picture/groundFromGeoJson'
-import { picture, type Picture } from '../picture/picture'
+import { picture, type EmbeddedType, type Picture } from '../picture/picture'
 import { addressOf } from '../state/loadAtlas'
 import type { View } from '../state/View.svelte'
 import { citedNow } from './cited'
 import { pictureInput, type Stage } from './pictureInput'
-import { fontFaces } from './pictureOut'
+import { embeddedType } from './pictureOut'
 
 export { pictureName } from './pictureInput'
 export { densityOf, pngOf, putForPrint, removePrinted, save, svgBlob } from './pictureOut'
@@ -33,7 +33,7 @@ export function makePicture(
   flows: FlowCollection | null,
   stage: Stage,
   texts: GroundTexts,
-  faces = '',
+  type: EmbeddedType | null = null,
 ): Picture {
   const read = (text: string) => JSON.parse(text) as FeatureCollection
   return picture(
@@ -43,7 +43,7 @@ export function makePicture(
       ground: groundItems(read(texts.land), read(texts.water), LIGHT),
       names: groundNames(read(texts.names), view.language),
       cited: citedNow(view),
-      fontFaces: faces,
+      type,
     }),
   )
 }
@@ -51,5 +51,5 @@ export function makePicture(
 /** The same with its type in it, so that it can be drawn as an image. */
 export async function makePictureWithType(...input: Parameters<typeof makePicture>): Promise<Picture> {
   const [view, flows, stage, texts] = input
-  return makePicture(view, flows, stage, texts, await fontFaces(makePicture(view, flows, stage, texts).svg))
+  return makePicture(view, flows, stage, texts, await embeddedType(makePicture(view, flows, stage, texts).svg))
 }

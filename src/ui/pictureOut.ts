@@ -5,23 +5,23 @@ import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-
 import italicCyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url'
 import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url'
 import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
-import type { Picture } from '../picture/picture'
+import { PROBE_PX, type EmbeddedType, type Picture } from '../picture/picture'
 
 const LATIN = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F'
 const LATIN_EXTENDED = 'U+0100-0130,U+0132-0151,U+0154-02BA,U+1E00-1E9F,U+1EF2-1EFF'
 const CYRILLIC = 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'
 const FACES = [
-  { url: latin, range: LATIN, style: 'normal' },
-  { url: latinExtended, range: LATIN_EXTENDED, style: 'normal' },
-  { url: cyrillic, range: CYRILLIC, style: 'normal' },
-  { url: italicLatin, range: LATIN, style: 'italic' },
-  { url: italicLatinExtended, range: LATIN_EXTENDED, style: 'italic' },
-  { url: italicCyrillic, range: CYRILLIC, style: 'italic' },
+  { url: latin, range: LATIN, style: 'normal', letter: 'A' },
+  { url: latinExtended, range: LATIN_EXTENDED, style: 'normal', letter: 'Ė' },
+  { url: cyrillic, range: CYRILLIC, style: 'normal', letter: 'Ж' },
+  { url: italicLatin, range: LATIN, style: 'italic', letter: 'A' },
+  { url: italicLatinExtended, range: LATIN_EXTENDED, style: 'italic', letter: 'Ė' },
+  { url: italicCyrillic, range: CYRILLIC, style: 'italic', letter: 'Ж' },
 ] as const
 const IS_CYRILLIC = /[\u0400-\u045f\u0490\u0491]/
 
-/** Faces of the type as CSS that holds the files: an image of a document may fetch nothing. Cyrillic only where `svg` has such letters. */
-export async function fontFaces(svg: string): Promise<string> {
+/** The type with its files in it, for an image of a document may fetch nothing. Cyrillic only where `svg` has such letters. */
+export async function embeddedType(svg: string): Promise<EmbeddedType> {
   const needed = FACES.filter(({ range }) => range !== CYRILLIC || IS_CYRILLIC.test(svg))
   const rules = await Promise.all(
     needed.map(async ({ url, range, style }) => {
@@ -30,7 +30,7 @@ export async function fontFaces(svg: string): Promise<string> {
       return `@font-face{font-family:'Source Sans 3';font-style:${style};font-weight:${weight};src:url(${file}) format('woff2');unicode-range:${range}}`
     }),
   )
-  return rules.join('')
+  return { css: rules.join(''), probes: needed.map(({ letter, style }) => ({ letter, style })) }
 }
 
 async function dataAddress(url: string): Promise<string> {
@@ -50,24 +50,48 @@ export function densityOf({ size: { width, height } }: Picture, devicePixelRatio
   return Math.max(2, Math.min(2 * devicePixelRatio, Math.sqrt(MOST_PX / (width * height))))
 }
 
-/** The picture as PNG; its type must be in the document (see `fontFaces`). Rejects when the browser cannot draw it. */
+/** The picture as PNG; its type must be in the document (see `embeddedType`). Rejects when the browser cannot draw it. */
 export async function pngOf(picture: Picture, density: number): Promise<Blob> {
   const address = URL.createObjectURL(svgBlob(picture))
   try {
     const image = new Image()
     image.src = address
     await image.decode()
+    await typeDrawn(image, picture)
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(picture.size.width * density)
     canvas.height = Math.round(picture.size.height * density)
     const context = canvas.getContext('2d')
     if (context === null) throw new Error('canvas')
-    context.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const { width, height } = picture.size
+    context.scale(density, density)
+    context.drawImage(image, 0, 0, width, height + (picture.probes === 0 ? 0 : PROBE_PX))
     return await new Promise<Blob>((resolve, reject) => {
       canvas.toBlob((blob) => (blob === null ? reject(new Error('PNG')) : resolve(blob)), 'image/png')
     })
   } finally {
     URL.revokeObjectURL(address)
+  }
+}
+
+/** A browser shows a letter whose face is not ready as nothing, and another face after three seconds. */
+const TYPE_PATIENCE_MS = 4000
+const TYPE_STEP_MS = 40
+
+/** Waits until a letter of every face is drawn: an image counts as decoded before the type in it is ready. */
+async function typeDrawn(image: HTMLImageElement, { size, probes }: Picture): Promise<void> {
+  const canvas = document.createElement('canvas')
+  canvas.width = probes * PROBE_PX
+  canvas.height = PROBE_PX
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (context === null || probes === 0) return
+  const isDrawn = (at: number): boolean =>
+    context.getImageData(at * PROBE_PX, 0, PROBE_PX, PROBE_PX).data.some((value) => value > 0)
+  for (let waited = 0; waited < TYPE_PATIENCE_MS; waited += TYPE_STEP_MS) {
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    context.drawImage(image, 0, size.height, canvas.width, PROBE_PX, 0, 0, canvas.width, PROBE_PX)
+    if (Array.from({ length: probes }, (_, at) => at).every(isDrawn)) return
+    await new Promise((resolve) => setTimeout(resolve, TYPE_STEP_MS))
   }
 }
 
