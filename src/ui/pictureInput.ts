@@ -86,6 +86,9 @@ function pictureTexts(view: View, content: MapContent, { camera }: Stage, cited:
     rows: (outside) =>
       [
         t.text('pictureRows', { rows: drawn.join(', '), shelf: t.plural('rows', view.shelf.length) }),
+        content.communities.length === 0
+          ? ''
+          : `${t.text('communitiesCount', { count: t.number(content.communities.length) })}.`,
         outside === 0 ? '' : t.text('pictureOutside', { flows: t.plural('flows', outside) }),
       ]
         .filter(Boolean)
