@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{domain,geo,i18n,state,map,data,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{domain,geo,i18n,state,map,picture,data,scripts}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

@@ -52,6 +52,14 @@ export function pointAt(from: LngLat, bearing: number, angle: number): LngLat {
   return [nearest(lngTo / RADIANS, from[0]), latTo / RADIANS]
 }
 
+/** Angle between two places as seen from the middle of the Earth, radians. */
+export function angleBetween([lngA, latA]: LngLat, [lngB, latB]: LngLat): number {
+  const h =
+    Math.sin(((latB - latA) * RADIANS) / 2) ** 2 +
+    Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(((lngB - lngA) * RADIANS) / 2) ** 2
+  return 2 * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
 /** Longitude equal to `lng` modulo 360 that lies within 180 degrees of `near`. */
 export function nearest(lng: number, near: number): number {
   return lng + 360 * Math.round((near - lng) / 360)
@@ -84,7 +92,5 @@ export function bearingTo(from: LngLat, to: LngLat): number {
   return Math.atan2(east, north) / RADIANS
 }
 
-/** Angle between two points seen from the middle of the Earth, degrees. */
-export function degreesBetween(a: LngLat, b: LngLat): number {
-  return Math.acos(clamp(dot(toVector(a), toVector(b)))) / RADIANS
-}
+/** Angle between two places as seen from the middle of the Earth, degrees. */
+export const degreesBetween = (a: LngLat, b: LngLat): number => angleBetween(a, b) / RADIANS

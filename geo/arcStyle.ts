@@ -1,32 +1,73 @@
-// How an arc is drawn: taper, rim and head. The solver, the shader and the pictures read the same numbers.
+// How an arc looks: the numbers that the solver, the shader and the pictures share, so that they cannot drift apart. Lengths in CSS px.
 
-/** Rim of ground colour around every arc, px, at its start and from its middle on: it hides what lies below as ink does. */
-export const CASING_PX = { start: 0.2, full: 0.9 }
+/** Line styles, as the shader numbers them. */
+export const STYLE = { solid: 0, longDash: 1, shortDash: 2, outline: 3 } as const
 
-/** Gap between the tip of a head and the place it points at, px: the edge of the place's dot. */
-export const TIP_GAP_PX = 3.5
+export type LineStyle = (typeof STYLE)[keyof typeof STYLE]
 
-/** Share of the full width at the start of an arc; it is full from the middle on. */
-export const TAPER = 0.45
+/** What fades: nothing, the end (destination unknown) or the start (origin unknown). */
+export const FADE = { none: 0, end: 1, start: 2 } as const
 
-/** How far an arc has grown to its full width at a share (0-1) of its way, 0-1. */
-function growthAt(share: number): number {
-  const t = Math.min(share / 0.5, 1)
-  return t * t * (3 - 2 * t)
+export type Fade = (typeof FADE)[keyof typeof FADE]
+
+export const ARC_STYLE = {
+  /** Room left free around a place: the tip of a head and the start of a body stand at its edge. */
+  place: 3.5,
+  /** Rim of ground colour, at the start and from where the body is whole: it hides what lies below as ink does. */
+  casing: { start: 0.2, full: 0.9 },
+  /** Length of a head: `base + perWidth * width`, at most `chordShare` of the straight distance between the ends. */
+  headLength: { base: 4.2, perWidth: 1.15, chordShare: 0.25 },
+  /** Half the breadth of a head: `base + perWidth * width`, at most `lengthShare` of its length. */
+  headHalf: { base: 1.6, perWidth: 0.8, lengthShare: 0.8 },
+  /** The body reaches this share of the head’s length back from its tip, so that no gap opens between the two. */
+  headOverlap: 0.9,
+  /** A body is this share of its width at its start and whole from the share `until` of its way on; never thinner than 2 * `least`. */
+  taper: { from: 0.45, until: 0.5, least: 0.6 },
+  /** Dashes: `on + onPerHalf * half the width`, then a gap of `off`. */
+  longDash: { on: 11, onPerHalf: 1, off: 4.5 },
+  shortDash: { on: 3.5, onPerHalf: 0.5, off: 3.5 },
+  /** Two thin lines: half the distance between them at least `leastHalf`, half the thickness of each `half`. */
+  outline: { leastHalf: 2, half: 0.45 },
+  /** Shares of the way between which a fading arc loses its ink. */
+  fadeEnd: { from: 0.35, until: 1 },
+  fadeStart: { from: 0, until: 0.65 },
+} as const
+
+/** Length and half breadth in px of the head of an arc `width` px wide whose ends lie `chord` px apart. */
+export function headSize(width: number, chord: number): { readonly length: number; readonly half: number } {
+  const { headLength, headHalf } = ARC_STYLE
+  const length = Math.min(headLength.base + headLength.perWidth * width, chord * headLength.chordShare)
+  return { length, half: Math.min(headHalf.base + headHalf.perWidth * width, length * headHalf.lengthShare) }
 }
 
-/** Half of a body's width in px at a share (0-1) of its way. */
-export function halfWidthAt(widthPx: number, share: number): number {
-  return Math.max((widthPx / 2) * (TAPER + (1 - TAPER) * growthAt(share)), 0.6)
+/** Half the width in px of a body of half width `half` at a share of its way, 0 to 1. */
+export function taperedHalf(half: number, share: number): number {
+  const { from, until, least } = ARC_STYLE.taper
+  return Math.max(half * (from + (1 - from) * smoothstep(0, until, share)), least)
 }
 
-/** Width of the rim in px at a share (0-1) of the way. */
+/** Width in px of the rim at a share of the way, 0 to 1. */
 export function casingAt(share: number): number {
-  return CASING_PX.start + (CASING_PX.full - CASING_PX.start) * growthAt(share)
+  const { start, full } = ARC_STYLE.casing
+  return start + (full - start) * smoothstep(0, ARC_STYLE.taper.until, share)
 }
 
-/** Length and half width of a head in px, never longer than a quarter of the chord. */
-export function headOf(widthPx: number, chordPx: number): { length: number; half: number } {
-  const length = Math.min(4.2 + 1.15 * widthPx, chordPx * 0.25)
-  return { length, half: Math.min(1.6 + 0.8 * widthPx, length * 0.8) }
+/** Lengths of dash and gap in px; null for a line that is not dashed. */
+export function dashOf(style: LineStyle, half: number): { readonly on: number; readonly off: number } | null {
+  if (style !== STYLE.longDash && style !== STYLE.shortDash) return null
+  const { on, onPerHalf, off } = style === STYLE.longDash ? ARC_STYLE.longDash : ARC_STYLE.shortDash
+  return { on: on + onPerHalf * half, off }
+}
+
+/** Ink left at a share of the way of a fading arc, 0 to 1. */
+export function fadeAt(fade: Fade, share: number): number {
+  if (fade === FADE.none) return 1
+  const { from, until } = fade === FADE.end ? ARC_STYLE.fadeEnd : ARC_STYLE.fadeStart
+  const risen = smoothstep(from, until, share)
+  return fade === FADE.end ? 1 - risen : risen
+}
+
+function smoothstep(from: number, until: number, at: number): number {
+  const t = Math.min(1, Math.max(0, (at - from) / (until - from)))
+  return t * t * (3 - 2 * t)
 }

@@ -1,5 +1,5 @@
 // What hides what: lines as ink on a raster of the opening view, one cell a px, with the widths and heads of the drawn arcs.
-import { casingAt, halfWidthAt, headOf, TIP_GAP_PX } from './arcStyle'
+import { ARC_STYLE, casingAt, headSize, taperedHalf } from './arcStyle'
 import { OPENING } from './openingView'
 
 export type Px = readonly [x: number, y: number]
@@ -32,18 +32,19 @@ export function stepsOf({ points, widthPx, hasHead }: ScreenPath, stepPx = 1): S
   const lengths: number[] = [0]
   for (let at = 1; at < points.length; at++) lengths.push((lengths[at - 1] ?? 0) + gap(points[at - 1], points[at]))
   const whole = lengths.at(-1) ?? 0
-  const head = headOf(hasHead ? widthPx : 0, gap(points[0], points.at(-1)))
-  const end = whole - (hasHead ? TIP_GAP_PX : 0)
+  const head = headSize(hasHead ? widthPx : 0, gap(points[0], points.at(-1)))
+  const end = whole - (hasHead ? ARC_STYLE.place : 0)
   const steps: Step[] = []
   let at = 1
-  for (let way = Math.min(TIP_GAP_PX, whole / 4); way <= end; way += stepPx) {
+  for (let way = Math.min(ARC_STYLE.place, whole / 4); way <= end; way += stepPx) {
     while (at < points.length - 1 && (lengths[at] ?? 0) < way) at++
     const [a, b] = [points[at - 1], points[at]]
     if (a === undefined || b === undefined) break
     const size = Math.max((lengths[at] ?? 0) - (lengths[at - 1] ?? 0), 1e-9)
     const share = (way - (lengths[at - 1] ?? 0)) / size
     const rest = end - way
-    const half = hasHead && rest < head.length ? (head.half * rest) / head.length : halfWidthAt(widthPx, way / whole)
+    const half =
+      hasHead && rest < head.length ? (head.half * rest) / head.length : taperedHalf(widthPx / 2, way / whole)
     steps.push({
       x: a[0] + share * (b[0] - a[0]),
       y: a[1] + share * (b[1] - a[1]),

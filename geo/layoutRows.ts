@@ -2,7 +2,6 @@
 import type { HistoricalRecord } from '../src/domain/record'
 import type { Layout } from './flowShape'
 import { measure, summaryOf, type LaidLine, type Summary } from './layoutTable'
-import { toScreenPx } from './openingView'
 import { eraScenes, laidLine, obstaclesOf, type Road } from './scenes'
 import { arc } from './arc'
 
@@ -32,7 +31,7 @@ export function layoutRows(record: HistoricalRecord, layout: Layout): LayoutRow[
       const line = laid(road)
       const { origin, destination } = road
       if (line === null || origin === null || destination === null) return line
-      const points = arc(origin.at, destination.at, 0).map((point) => toScreenPx(scene.view, point))
+      const points = arc(origin.at, destination.at, 0).map(scene.view.toPx)
       const ends = [points[0], points.at(-1)].filter((point) => point !== undefined)
       return { ...line, points: isStraight ? ends : points }
     }

@@ -2,11 +2,13 @@
 import { bundlesOf } from '../src/domain/bundles'
 import { figureOf } from '../src/domain/figure'
 import { onShow } from '../src/domain/onShow'
-import type { Flow, HistoricalRecord, Place } from '../src/domain/record'
+import type { Flow, HistoricalRecord, LngLat, Place } from '../src/domain/record'
 import { degreesBetween } from './arc'
 import { edgeOf, lineOf, shapeOf, type Course, type Ends } from './flowShape'
 import type { LaidLine, Obstacle } from './layoutTable'
-import { NEAR_VIEW, OPENING, toScreenPx, type GlobeView } from './openingView'
+import { globeView } from './globeView'
+import { NEAR_VIEW, OPENING, type SizedView } from './openingView'
+import type { Px } from './inkRaster'
 import { widthPx, widthScaleAt } from '../src/domain/width'
 
 /** A line to be laid: a flow or a bundle. */
@@ -18,8 +20,23 @@ export type Scene = {
   readonly roads: readonly Road[]
   readonly isWhole: boolean
   /** In which it is first seen. */
-  readonly view: GlobeView
+  readonly view: SceneView
 }
+
+/** A view by its zoom and by where it puts a place: px from its left upper corner, y down. */
+export type SceneView = { readonly zoom: number; readonly toPx: (at: LngLat) => Px }
+
+function sceneView(view: SizedView): SceneView {
+  const { see } = globeView(view, { width: view.widthPx, height: view.heightPx })
+  const toPx = (at: LngLat): Px => {
+    const { x, y } = see(at)
+    return [x, y]
+  }
+  return { zoom: view.zoom, toPx }
+}
+
+const AFAR = sceneView(OPENING)
+const NEAR = sceneView(NEAR_VIEW)
 
 /**
  * Every era as the reader meets it. Where an era has bundles (the matrix of 1897), these follow as scenes of their own, from
@@ -33,15 +50,15 @@ export function eraScenes(record: HistoricalRecord): Scene[] {
     )
     const others = near.filter((road) => !bundles.has(road.id))
     const flows = near.filter((road) => bundles.has(road.id))
-    const scene = { name: id, roads: others, isWhole: flows.length === 0, view: OPENING }
+    const scene = { name: id, roads: others, isWhole: flows.length === 0, view: AFAR }
     if (flows.length === 0) return [scene]
     const joined = [...new Set(flows.flatMap((road) => bundles.get(road.id) ?? []))]
     return [
       scene,
-      { name: `${id}: matrix from afar`, roads: joined, isWhole: false, view: OPENING },
-      { name: `${id}: matrix from near`, roads: flows, isWhole: false, view: NEAR_VIEW },
-      { name: `${id}: all from afar`, roads: [...others, ...joined], isWhole: true, view: OPENING },
-      { name: `${id}: all from near`, roads: [...others, ...flows], isWhole: true, view: NEAR_VIEW },
+      { name: `${id}: matrix from afar`, roads: joined, isWhole: false, view: AFAR },
+      { name: `${id}: matrix from near`, roads: flows, isWhole: false, view: NEAR },
+      { name: `${id}: all from afar`, roads: [...others, ...joined], isWhole: true, view: AFAR },
+      { name: `${id}: all from near`, roads: [...others, ...flows], isWhole: true, view: NEAR },
     ]
   })
 }
@@ -52,11 +69,11 @@ export function otherScenes(record: HistoricalRecord): Scene[] {
     const flows = ids.flatMap((id) => record.flows.get(id) ?? [])
     return flows.length === 0
       ? []
-      : [{ name: whole, roads: flows.map((flow) => roadOf(flow)), isWhole: false, view: OPENING }]
+      : [{ name: whole, roads: flows.map((flow) => roadOf(flow)), isWhole: false, view: AFAR }]
   })
   return [
     ...parts,
-    { name: 'all', roads: [...record.flows.values()].map((flow) => roadOf(flow)), isWhole: false, view: OPENING },
+    { name: 'all', roads: [...record.flows.values()].map((flow) => roadOf(flow)), isWhole: false, view: AFAR },
   ]
 }
 
@@ -65,12 +82,12 @@ function roadOf(flow: Flow, people = figureOf(flow.claims)?.best ?? null): Road 
 }
 
 /** The line of a road in a view with its eastmost longitude; null when it has none. */
-export function laidLine(road: Road, course: Course, view: GlobeView): (LaidLine & { eastmost: number }) | null {
+export function laidLine(road: Road, course: Course, view: SceneView): (LaidLine & { eastmost: number }) | null {
   const line = lineOf(road, course)
   if (line === null) return null
   return {
     id: road.id,
-    points: line.map((point) => toScreenPx(view, point)),
+    points: line.map(view.toPx),
     widthPx: widthPx(road.people) * widthScaleAt(view.zoom),
     eastmost: Math.max(...line.map(([lng]) => lng)),
     hasHead: shapeOf(road) !== 'origin-only',
@@ -85,7 +102,7 @@ export function obstaclesOf({ roads, view }: Scene): Obstacle[] {
   const places = new Map(ends.map(({ place }) => [place.id, place]))
   return [...places.values()].map((place) => ({
     id: place.id,
-    at: toScreenPx(view, place.at),
+    at: view.toPx(place.at),
     served: new Set(ends.filter((end) => holds(end.place, place)).map(({ id }) => id)),
   }))
 }

@@ -4,8 +4,7 @@ import { bearingTo, degreesBetween } from './arc'
 import { edgeOf, shapeOf, type Course } from './flowShape'
 import { CELLS, cellOf, cellsOf, stepsOf } from './inkRaster'
 import { DOT_PX, measure, summaryOf, type Obstacle } from './layoutTable'
-import type { GlobeView } from './openingView'
-import { eraScenes, laidLine, obstaclesOf, otherScenes, type Road, type Scene } from './scenes'
+import { eraScenes, laidLine, obstaclesOf, otherScenes, type Road, type Scene, type SceneView } from './scenes'
 
 /** What a course costs beside the ink it hides: gentle arcs read best. */
 const STRAIN = { bend: 1.1, lean: 0.03, turn: 0.05, over: 1.5, outside: 1 }
@@ -175,7 +174,7 @@ class Raster {
   /** Dots of places by cell. */
   private readonly dots = new Map<number, Obstacle>()
 
-  private readonly view: GlobeView
+  private readonly view: SceneView
 
   constructor(scene: Scene) {
     this.view = scene.view

@@ -239,6 +239,22 @@ export const en = {
   citeRecordText:
     'The Roads East contributors, “Roads East: the record”, version {version}, CC BY 4.0 (accessed {date}).',
   citeLicence: 'Data: CC BY 4.0. Program: MIT. Each figure has a source of its own; please cite it too.',
+  // Pictures
+  picture: 'Picture of this view',
+  pictureHelp:
+    'With title, date, legend, sources and licence. PNG has at least twice the screen’s density; in SVG the text stays text.',
+  picturePng: 'PNG',
+  pictureSvg: 'SVG',
+  picturePrint: 'Print',
+  pictureBusy: 'Drawing the picture…',
+  pictureSaved: 'Saved: {file}',
+  pictureFailed: 'The picture could not be made: {reason}',
+  pictureRows: 'On the map: {rows}. Not on the map, but in the atlas with the reason: {shelf}.',
+  pictureOutside: 'Outside this picture: {flows}.',
+  pictureProjection:
+    'Projection: the globe in perspective, centred on latitude {lat}°, longitude {lng}°; the scale falls towards the edge.',
+  pictureSources: 'Sources of what is on the map',
+  pictureMoreSources: 'and {count} more; each row names its own at {address}',
   copy: 'Copy',
   copied: 'Copied.',
   copyFailed: 'The browser did not allow copying; please select the text.',

@@ -241,6 +241,22 @@ const lt: MessageTexts = {
   citeRecordText:
     '„Keliai į rytus“: duomenys, parengė „Roads East“ bendraautoriai, versija {version}, CC BY 4.0 (žiūrėta {date}).',
   citeLicence: 'Duomenys: CC BY 4.0. Programa: MIT. Kiekvienas skaičius turi savo šaltinį; prašome nurodyti ir jį.',
+  // Pictures
+  picture: 'Šio vaizdo paveikslas',
+  pictureHelp:
+    'Su pavadinimu, data, sutartiniais ženklais, šaltiniais ir licencija. PNG bent dvigubai tankesnis už ekraną; SVG faile tekstas lieka tekstu.',
+  picturePng: 'PNG',
+  pictureSvg: 'SVG',
+  picturePrint: 'Spausdinti',
+  pictureBusy: 'Piešiamas paveikslas…',
+  pictureSaved: 'Įrašyta: {file}',
+  pictureFailed: 'Paveikslo padaryti nepavyko: {reason}',
+  pictureRows: 'Žemėlapyje: {rows}. Ne žemėlapyje, bet atlase su nurodyta priežastimi: {shelf}.',
+  pictureOutside: 'Už šio paveikslo ribų: {flows}.',
+  pictureProjection:
+    'Projekcija: gaublio perspektyva, centras – platuma {lat}°, ilguma {lng}°; krašto link mastelis mažėja.',
+  pictureSources: 'To, kas žemėlapyje, šaltiniai',
+  pictureMoreSources: 'ir dar {count}; kiekvienos eilutės šaltinis nurodytas čia: {address}',
   copy: 'Kopijuoti',
   copied: 'Nukopijuota.',
   copyFailed: 'Naršyklė neleido nukopijuoti; prašome tekstą pažymėti.',

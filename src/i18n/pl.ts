@@ -239,6 +239,22 @@ const pl: MessageTexts = {
   citeViewText: '„Drogi na wschód: Litwini w Rosji 1266–2021”, wersja danych {version}, {address} (dostęp: {date}).',
   citeRecordText: '„Drogi na wschód”: dane, współautorzy Roads East, wersja {version}, CC BY 4.0 (dostęp: {date}).',
   citeLicence: 'Dane: CC BY 4.0. Program: MIT. Każda liczba ma własne źródło; prosimy podawać także je.',
+  // Pictures
+  picture: 'Obraz tego widoku',
+  pictureHelp:
+    'Z tytułem, datą, legendą, źródłami i licencją. PNG jest co najmniej dwa razy gęstszy niż ekran; w SVG tekst pozostaje tekstem.',
+  picturePng: 'PNG',
+  pictureSvg: 'SVG',
+  picturePrint: 'Drukuj',
+  pictureBusy: 'Rysowanie obrazu…',
+  pictureSaved: 'Zapisano: {file}',
+  pictureFailed: 'Nie udało się utworzyć obrazu: {reason}',
+  pictureRows: 'Na mapie: {rows}. Poza mapą, ale w atlasie z podaną przyczyną: {shelf}.',
+  pictureOutside: 'Poza tym obrazem: {flows}.',
+  pictureProjection:
+    'Odwzorowanie: glob w perspektywie, środek – szerokość {lat}°, długość {lng}°; ku brzegowi skala maleje.',
+  pictureSources: 'Źródła tego, co jest na mapie',
+  pictureMoreSources: 'i jeszcze {count}; źródło każdego wiersza podano tu: {address}',
   copy: 'Kopiuj',
   copied: 'Skopiowano.',
   copyFailed: 'Przeglądarka nie pozwoliła skopiować; proszę zaznaczyć tekst.',

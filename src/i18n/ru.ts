@@ -241,6 +241,22 @@ const ru: MessageTexts = {
   citeRecordText:
     '«Дороги на восток»: данные, соавторы Roads East, версия {version}, CC BY 4.0 (дата обращения: {date}).',
   citeLicence: 'Данные: CC BY 4.0. Программа: MIT. У каждого числа свой источник; просим указывать и его.',
+  // Pictures
+  picture: 'Изображение этого вида',
+  pictureHelp:
+    'С названием, датой, условными знаками, источниками и лицензией. PNG по меньшей мере вдвое плотнее экрана; в SVG текст остаётся текстом.',
+  picturePng: 'PNG',
+  pictureSvg: 'SVG',
+  picturePrint: 'Печать',
+  pictureBusy: 'Рисуется изображение…',
+  pictureSaved: 'Сохранено: {file}',
+  pictureFailed: 'Изображение сделать не удалось: {reason}',
+  pictureRows: 'На карте: {rows}. Не на карте, но в атласе с указанием причины: {shelf}.',
+  pictureOutside: 'За пределами этого изображения: {flows}.',
+  pictureProjection:
+    'Проекция: глобус в перспективе, центр – широта {lat}°, долгота {lng}°; к краю масштаб уменьшается.',
+  pictureSources: 'Источники того, что на карте',
+  pictureMoreSources: 'и ещё {count}; источник каждой строки указан здесь: {address}',
   copy: 'Копировать',
   copied: 'Скопировано.',
   copyFailed: 'Браузер не позволил скопировать; выделите текст.',

@@ -4,9 +4,11 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { bearingTo, degreesBetween } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
-import { OPENING } from '../../geo/openingView'
+import type { Camera } from '../../geo/globeView'
+import { openingCamera } from '../../geo/openingView'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
+import { widthScaleAt } from '../domain/width'
 import type { Away } from './away'
 import { baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, type GroundFiles } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
@@ -14,7 +16,8 @@ import { FlowLayer } from './flowLayer'
 import { instancesOf } from './instances'
 import { LIGHT } from './palette'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
-import { countRadius, PlaceLabels, type CommunityMark, type CountMark, type PlaceLabel } from './placeLabels'
+import { PlaceLabels } from './placeLabels'
+import { countRadius, type CountMark, type PlaceMarks } from './placeMarks'
 
 setWorkerUrl(workerUrl)
 
@@ -45,7 +48,7 @@ export type MapOptions = {
 
 export type Preset = 'road' | 'lithuania' | 'europe' | 'siberia'
 
-const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, { readonly center: LngLat; readonly zoom: number }>> = {
+const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, Camera>> = {
   lithuania: { center: [24.3, 55.2], zoom: 6.2 },
   europe: { center: [38, 55], zoom: 3.8 },
   siberia: { center: [103, 61], zoom: 2.9 },
@@ -55,6 +58,12 @@ const EARTH_KM = 6371
 const MOUSE_REACH_PX = 12
 const FINGER_REACH_PX = 22
 const REVEAL_MARGIN_PX = 30
+
+/** A camera as MapLibre writes it. */
+const cameraOf = ({ center: [lng, lat], zoom }: Camera): { center: [number, number]; zoom: number } => ({
+  center: [lng, lat],
+  zoom,
+})
 
 export class MapView {
   private readonly map: GlMap
@@ -79,7 +88,7 @@ export class MapView {
     this.map = new GlMap({
       container,
       style: baseStyle(LIGHT, language, ground),
-      ...openingCamera(container),
+      ...cameraOf(openingCamera(container.clientWidth)),
       minZoom: 0,
       maxZoom: 9,
       attributionControl: false,
@@ -116,9 +125,9 @@ export class MapView {
   }
 
   /** Shows these names, counts, associations and schools. */
-  showLabels(labels: readonly PlaceLabel[], counts: readonly CountMark[], communities: readonly CommunityMark[]): void {
-    this.counts = counts
-    this.labels.show(labels, counts, communities)
+  showMarks(marks: PlaceMarks): void {
+    this.counts = marks.counts
+    this.labels.show(marks)
     this.map.triggerRepaint()
   }
 
@@ -134,8 +143,8 @@ export class MapView {
 
   /** Moves the camera to one of the views; at once for readers who want less motion. */
   goTo(preset: Preset): void {
-    const camera = preset === 'road' ? openingCamera(this.map.getContainer()) : PRESETS[preset]
-    this.map.flyTo({ ...camera, center: [...camera.center] as [number, number], bearing: 0, duration: 1400 })
+    const camera = preset === 'road' ? openingCamera(this.map.getContainer().clientWidth) : PRESETS[preset]
+    this.map.flyTo({ ...cameraOf(camera), bearing: 0, duration: 1400 })
   }
 
   /** Brings a place into the picture unless it is there; at once for readers who want less motion. */
@@ -156,6 +165,12 @@ export class MapView {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 250 })
   }
 
+  /** Where the camera stands now; north is always up and the camera looks straight down. */
+  camera(): Camera {
+    const { lng, lat } = this.map.getCenter()
+    return { center: [lng, lat], zoom: this.map.getZoom() }
+  }
+
   resize(): void {
     this.map.resize()
   }
@@ -166,8 +181,7 @@ export class MapView {
 
   private onMove(): void {
     this.screenLines = null
-    // Arcs grow slowly as one zooms in, so that a fan near Lithuania does not become a blot.
-    this.layer.widthScale = Math.min(1.9, Math.max(0.7, 2 ** ((this.map.getZoom() - OPENING.zoom) * 0.3)))
+    this.layer.widthScale = widthScaleAt(this.map.getZoom())
     const away = this.whereLithuaniaIs()
     if (away?.km === this.away?.km && away?.bearing === this.away?.bearing) return
     this.away = away
@@ -214,11 +228,4 @@ export class MapView {
     this.map.getCanvas().classList.toggle('is-over-flow', ids.length > 0)
     tell(ids)
   }
-}
-
-/** Opening camera for the width of the container: the same road on a phone as on a desk. */
-function openingCamera(container: HTMLElement): { center: [number, number]; zoom: number } {
-  const width = Math.max(container.clientWidth, 240)
-  const zoom = OPENING.zoom + Math.log2(Math.min(width, 1200) / OPENING.widthPx)
-  return { center: [OPENING.center[0], OPENING.center[1]], zoom: Math.max(0, zoom) }
 }

@@ -1,8 +1,9 @@
 // The flows in one WebGL 2 layer of our own: MapLibre's lines cannot taper, end in an arrow or fade, and re-tile when filtered.
 // A change of year changes the list of instances and nothing else.
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl'
-import { ARC_SEGMENTS } from '../../geo/arc'
+import { angleBetween, ARC_SEGMENTS } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
+import type { LngLat } from '../domain/record'
 import { FRAGMENT_SHADER, STRIP_VERTICES, vertexShader } from './flowShaders'
 import { INSTANCE_FLOATS } from './instances'
 import { toMercator } from './mercator'
@@ -16,23 +17,15 @@ export function pointRows(lines: readonly MapLine[]): Float32Array<ArrayBuffer> 
   const rows = new Float32Array(lines.length * POINTS_PER_ARC * 4)
   lines.forEach(({ geometry }, row) => {
     let travelled = 0
-    let before: readonly number[] | undefined
-    geometry?.coordinates.forEach((point, at) => {
-      if (before !== undefined) travelled += angleBetween(before, point)
-      before = point
-      const [x, y] = toMercator(point[0] ?? 0, point[1] ?? 0)
+    let before: LngLat | undefined
+    geometry?.coordinates.forEach(([lng = 0, lat = 0], at) => {
+      if (before !== undefined) travelled += angleBetween(before, [lng, lat])
+      before = [lng, lat]
+      const [x, y] = toMercator(lng, lat)
       rows.set([x, y, travelled, 0], (row * POINTS_PER_ARC + at) * 4)
     })
   })
   return rows
-}
-
-function angleBetween([lngA = 0, latA = 0]: readonly number[], [lngB = 0, latB = 0]: readonly number[]): number {
-  const r = Math.PI / 180
-  const h =
-    Math.sin(((latB - latA) * r) / 2) ** 2 +
-    Math.cos(latA * r) * Math.cos(latB * r) * Math.sin(((lngB - lngA) * r) / 2) ** 2
-  return 2 * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
 function stripIndices(): Uint16Array<ArrayBuffer> {

@@ -1,14 +1,16 @@
 // GLSL of the flow layer. Every arc is one instance of a strip of segments and a head; its points come from a texture.
 import { ARC_SEGMENTS } from '../../geo/arc'
+import { ARC_STYLE, FADE, STYLE } from '../../geo/arcStyle'
 
 /** Vertices of the strip come first (two a point), then three of the head. */
 export const STRIP_VERTICES = 2 * (ARC_SEGMENTS + 1)
 
-/** Line styles, as the shader numbers them. */
-export const STYLE = { solid: 0, longDash: 1, shortDash: 2, outline: 3 } as const
+/** A number as GLSL writes a float. */
+const float = (value: number): string => (Number.isInteger(value) ? `${String(value)}.0` : String(value))
 
-/** What fades: nothing, the end (destination unknown) or the start (origin unknown). */
-export const FADE = { none: 0, end: 1, start: 2 } as const
+const { headLength, headHalf, taper, longDash, shortDash, outline, fadeEnd, fadeStart } = ARC_STYLE
+const isStyle = (style: number): string => `_style.x == ${float(style)}`
+const isFade = (fade: number): string => `_style.y == ${float(fade)}`
 
 /**
  * Vertex shader for MapLibre's projection of the moment (`prelude` and `define` come from the map).
@@ -50,7 +52,7 @@ flat out vec2 v_style;
 
 const int LAST = ${ARC_SEGMENTS};
 const int STRIP = ${STRIP_VERTICES};
-const float PLACE = 3.5;
+const float PLACE = ${float(ARC_STYLE.place)};
 
 vec4 clipAt(int at) {
   vec3 point = texelFetch(u_points, ivec2(clamp(at, 0, LAST), int(a_row)), 0).xyz;
@@ -63,17 +65,16 @@ vec2 screenOf(vec4 clip) {
 
 void main() {
   float width = a_width * u_widthScale;
-  v_half = a_style.x == 3.0 ? max(width * 0.5, 2.0) : width * 0.5;
+  v_half = a${isStyle(STYLE.outline)} ? max(width * 0.5, ${float(outline.leastHalf)}) : width * 0.5;
   vec4 endClip = clipAt(LAST);
   vec2 end = screenOf(endClip);
   vec2 before = screenOf(clipAt(LAST - 2));
   vec2 start = screenOf(clipAt(0));
   vec2 direction = normalize(end - before + vec2(1e-6, 0.0));
   float chord = length(end - start);
-  // Never longer than a quarter of the arc.
-  float headLength = min(6.0 + 1.15 * width, chord * 0.25);
-  float headHalf = min(2.6 + 0.85 * width, headLength * 0.8);
-  if (a_style.y == 1.0) { headLength = 0.0; headHalf = 0.0; }
+  float headLength = min(${float(headLength.base)} + ${float(headLength.perWidth)} * width, chord * ${float(headLength.chordShare)});
+  float headHalf = min(${float(headHalf.base)} + ${float(headHalf.perWidth)} * width, headLength * ${float(headHalf.lengthShare)});
+  if (a${isFade(FADE.end)}) { headLength = 0.0; headHalf = 0.0; }
   v_tip = end - direction * PLACE;
   v_direction = direction;
   v_headSize = vec2(headLength, headHalf);
@@ -136,11 +137,12 @@ flat in vec4 v_casing;
 flat in vec2 v_style;
 out vec4 fragment;
 
-const float CASING = 1.3;
+const float CASING_START = ${float(ARC_STYLE.casing.start)};
+const float CASING = ${float(ARC_STYLE.casing.full)};
 
-vec4 inkAndCasing(float distance, float ink) {
+vec4 inkAndCasing(float distance, float ink, float casing) {
   float fill = clamp(0.5 - distance, 0.0, 1.0) * ink;
-  float edge = clamp(0.5 - (distance - CASING), 0.0, 1.0) * v_casing.a;
+  float edge = clamp(0.5 - (distance - casing), 0.0, 1.0) * v_casing.a;
   float over = fill * v_color.a;
   return vec4(v_color.rgb * over + v_casing.rgb * edge * (1.0 - over), over + edge * (1.0 - over));
 }
@@ -153,27 +155,31 @@ void main() {
     vec2 slope = normalize(vec2(v_headSize.y, headLength));
     float side = abs(v_head.y) * slope.y + v_head.x * slope.x;
     float distance = max(side, -headLength - v_head.x);
-    fragment = inkAndCasing(distance, 1.0);
+    fragment = inkAndCasing(distance, 1.0, CASING);
     return;
   }
-  vec2 fromBase = v_position - (v_tip - v_direction * headLength * 0.9);
+  vec2 fromBase = v_position - (v_tip - v_direction * headLength * ${float(ARC_STYLE.headOverlap)});
   bool isNearTip = length(v_position - v_tip) < headLength + v_half + 6.0;
   if (isNearTip && dot(fromBase, v_direction) > 0.0) discard;
-  if (length(v_position - v_start) < 3.5) discard;
+  if (length(v_position - v_start) < ${float(ARC_STYLE.place)}) discard;
 
-  float taper = mix(0.45, 1.0, smoothstep(0.0, 0.5, v_share));
-  float halfWidth = v_style.x == 3.0 ? v_half : max(v_half * taper, 0.6);
+  float grown = smoothstep(0.0, ${float(taper.until)}, v_share);
+  float taper = mix(${float(taper.from)}, 1.0, grown);
+  float halfWidth = v${isStyle(STYLE.outline)} ? v_half : max(v_half * taper, ${float(taper.least)});
   float ink = 1.0;
-  if (v_style.x == 1.0 || v_style.x == 2.0) {
-    float on = v_style.x == 1.0 ? 11.0 + v_half : 3.5 + v_half * 0.5;
-    float off = v_style.x == 1.0 ? 4.5 : 3.5;
+  if (v${isStyle(STYLE.longDash)} || v${isStyle(STYLE.shortDash)}) {
+    bool isLong = v${isStyle(STYLE.longDash)};
+    float on = isLong ? ${float(longDash.on)} + v_half * ${float(longDash.onPerHalf)} : ${float(shortDash.on)} + v_half * ${float(shortDash.onPerHalf)};
+    float off = isLong ? ${float(longDash.off)} : ${float(shortDash.off)};
     float at = mod(v_along, on + off);
     ink = clamp(min(at, on - at) + 0.5, 0.0, 1.0);
   }
   float distance = abs(v_across) - halfWidth;
   // An outline is hollow: nothing checked stands inside it.
-  if (v_style.x == 3.0) distance = abs(abs(v_across) - halfWidth) - 0.45;
-  vec4 color = inkAndCasing(distance, ink);
-  float fade = v_style.y == 1.0 ? 1.0 - smoothstep(0.35, 1.0, v_share) : v_style.y == 2.0 ? smoothstep(0.0, 0.65, v_share) : 1.0;
+  if (v${isStyle(STYLE.outline)}) distance = abs(abs(v_across) - halfWidth) - ${float(outline.half)};
+  vec4 color = inkAndCasing(distance, ink, mix(CASING_START, CASING, grown));
+  float fade = 1.0;
+  if (v${isFade(FADE.end)}) fade = 1.0 - smoothstep(${float(fadeEnd.from)}, ${float(fadeEnd.until)}, v_share);
+  if (v${isFade(FADE.start)}) fade = smoothstep(${float(fadeStart.from)}, ${float(fadeStart.until)}, v_share);
   fragment = color * fade;
 }`

@@ -1,7 +1,7 @@
 // From drawn flows to the instance buffer of the flow layer. Pure.
-import { strengthOf, widthPx } from '../domain/width'
+import { strengthOf } from '../domain/width'
+import { inDrawingOrder, lookOf } from './arcStyle'
 import type { DrawnFlow } from './drawnFlow'
-import { FADE, STYLE } from './flowShaders'
 import type { Palette } from './palette'
 
 /** Floats of one instance: row, width, colour (4), casing (4), style (2). */
@@ -26,35 +26,14 @@ export function colorOf(flow: { kind: DrawnFlow['kind']; people: number | null }
   return [mix(0), mix(1), mix(2)]
 }
 
-const STYLES = {
-  documented: STYLE.solid,
-  estimated: STYLE.longDash,
-  contested: STYLE.shortDash,
-  unchecked: STYLE.outline,
-} as const
-
-/** Instances in drawing order: large below, small on top, what is in focus last. */
+/** Instances in drawing order. */
 export function instancesOf(flows: readonly DrawnFlow[], palette: Palette): Float32Array<ArrayBuffer> {
-  const order = [...flows].sort(
-    (a, b) => Number(a.isInFocus) - Number(b.isInFocus) || widthPx(b.people) - widthPx(a.people) || a.index - b.index,
-  )
+  const order = inDrawingOrder(flows)
   const buffer = new Float32Array(order.length * INSTANCE_FLOATS)
   const casing = rgbOf(palette.casing)
   order.forEach((flow, at) => {
-    const fade = flow.unknownEnd === null ? FADE.none : flow.unknownEnd === 'destination' ? FADE.end : FADE.start
-    const alpha = flow.isDimmed ? 0.28 : flow.isInFocus ? 1 : 0.92
-    const casingAlpha = flow.isDimmed ? 0.25 : 0.85
-    const width = widthPx(flow.people) + (flow.isInFocus ? 1.2 : 0)
-    const values = [
-      flow.index,
-      width,
-      ...colorOf(flow, palette),
-      alpha,
-      ...casing,
-      casingAlpha,
-      STYLES[flow.grade],
-      fade,
-    ]
+    const { width, alpha, casingAlpha, style, fade } = lookOf(flow)
+    const values = [flow.index, width, ...colorOf(flow, palette), alpha, ...casing, casingAlpha, style, fade]
     buffer.set(values, at * INSTANCE_FLOATS)
   })
   return buffer

@@ -6,15 +6,10 @@ import { isTold, mainYear } from '../domain/latestCounts'
 import type { Community, Flow, Place, Stock } from '../domain/record'
 import { placeName } from '../domain/words'
 import type { DrawnFlow } from '../map/drawnFlow'
-import { COMMUNITY_PX, countRadius, type CommunityMark, type CountMark, type PlaceLabel } from '../map/placeLabels'
+import { COMMUNITY_PX, countRadius, type CountMark, type PlaceLabel, type PlaceMarks } from '../map/placeMarks'
 import type { View } from '../state/View.svelte'
 
-export type MapContent = {
-  readonly flows: readonly DrawnFlow[]
-  readonly labels: readonly PlaceLabel[]
-  readonly counts: readonly CountMark[]
-  readonly communities: readonly CommunityMark[]
-}
+export type MapContent = PlaceMarks & { readonly flows: readonly DrawnFlow[] }
 
 /** What the map shows for a view; `indices` are the places of flows and bundles among the lines of the map. */
 export function mapContent(view: View, indices: ReadonlyMap<string, number>): MapContent {

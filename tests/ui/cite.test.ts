@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
+import { openingCamera } from '../../geo/openingView'
 import { View } from '../../src/state/View.svelte'
 import '../../src/ui/app.css'
 import CiteDialog from '../../src/ui/CiteDialog.svelte'
@@ -22,8 +23,10 @@ const view = new View(
   [],
 )
 
+const stage = () => ({ size: { width: 800, height: 500 }, camera: openingCamera(800) })
+
 test('the dialog names version and address of the view, closes with Escape and gives the focus back', async () => {
-  await render(CiteDialog, { view })
+  await render(CiteDialog, { view, flows: null, stage })
   const button = page.getByRole('button', { name: 'How to cite' })
   await button.click()
   const dialog = page.getByRole('dialog', { name: 'How to cite' })

@@ -1,0 +1,236 @@
+// Which names, circles and diamonds stand where over the map, as plain SVG shapes: names only where they do not collide. Pure; the
+// page and the picture draw the same shapes.
+import type { Grade } from '../domain/figure'
+import type { LngLat } from '../domain/record'
+import { clustersOf, type Cluster } from './clusters'
+
+export type PlaceLabel = {
+  readonly id: string
+  readonly at: LngLat
+  readonly text: string
+  /** Lower numbers are placed first. */
+  readonly rank: number
+  /** Zoom from which the name is shown. */
+  readonly minZoom: number
+  readonly isInFocus: boolean
+  /** Reach in px of the circle or diamond that stands at the place; 0 = none, and a dot is drawn. */
+  readonly markPx: number
+}
+
+/** People present at a place; the area of the circle is true to their number. */
+export type CountMark = {
+  readonly id: string
+  readonly at: LngLat
+  /** 0 when there is no checked figure. */
+  readonly people: number
+  readonly grade: Grade
+  readonly isInFocus: boolean
+}
+
+/** An association or school; `place` is the id of its place. */
+export type CommunityMark = {
+  readonly id: string
+  readonly place: string
+  readonly at: LngLat
+  readonly isInFocus: boolean
+}
+
+type Point = { readonly x: number; readonly y: number }
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+/** What stands over the map. */
+export type PlaceMarks = {
+  readonly labels: readonly PlaceLabel[]
+  readonly counts: readonly CountMark[]
+  readonly communities: readonly CommunityMark[]
+}
+
+/** An SVG element by its name and attributes, with its text if it has one. */
+export type Shape = {
+  readonly name: 'circle' | 'path' | 'text'
+  readonly attributes: Readonly<Record<string, string | number>>
+  readonly text: string | null
+}
+
+/** Size of the names of places, px. */
+export const FONT_PX = 12.5
+/** Width of a letter as a share of its size, generous: measuring each text would force a layout on every move. */
+const LETTER = 0.54
+/** Square px of circle a person: 10,000 people make a circle 20 px wide. */
+const AREA_PER_PERSON = 0.0314
+
+/** Half the diagonal in px of the diamond of one association or school. */
+export const COMMUNITY_PX = 6
+/** The same of a diamond that stands for several and bears their number. */
+const CLUSTER_PX = 10
+
+/** Corners of a diamond around a point, as SVG path data. */
+export function diamondPath(x: number, y: number, halfPx: number): string {
+  const [left, right, top, bottom] = [x - halfPx, x + halfPx, y - halfPx, y + halfPx].map((px) => px.toFixed(1))
+  return `M${x.toFixed(1)} ${top}L${right} ${y.toFixed(1)}L${x.toFixed(1)} ${bottom}L${left} ${y.toFixed(1)}Z`
+}
+
+/** Radius in px of the circle for a number of people, never below 2.5. */
+export function countRadius(people: number): number {
+  return Math.max(2.5, Math.sqrt((people * AREA_PER_PERSON) / Math.PI))
+}
+
+/**
+ * Shapes in drawing order. `project` gives px in the frame, or null for a place behind the globe; `taken` are boxes where no
+ * name may stand, and grows by those of the names set.
+ */
+export function shapesOf(
+  { labels, counts, communities }: PlaceMarks,
+  project: (at: LngLat) => Point | null,
+  size: { readonly width: number; readonly height: number },
+  zoom: number,
+  taken: Box[] = [],
+): readonly Shape[] {
+  const shapes: Shape[] = []
+  for (const count of [...counts].sort((a, b) => b.people - a.people)) {
+    const point = project(count.at)
+    if (point === null) continue
+    const r = countRadius(count.people)
+    shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...countLook(count, r) }))
+  }
+  const clusters = clustersAt(communities, project)
+  taken.push(...clusters.map(boxOf))
+  const ranked = [...labels].sort((a, b) => Number(b.isInFocus) - Number(a.isInFocus) || a.rank - b.rank)
+  for (const label of ranked) {
+    if (label.minZoom > zoom) continue
+    // A joined mark bears one name: that of the place where it stands.
+    if (clusters.some(({ covered }) => covered.has(label.id)) && !label.isInFocus) continue
+    const point = project(label.at)
+    if (point === null || isOutside(point, size)) continue
+    if (label.markPx === 0) {
+      const look = label.isInFocus ? { r: 2.6, ...LOOKS.focusDot } : { r: 1.8, ...LOOKS.dot }
+      shapes.push(shape('circle', { cx: point.x, cy: point.y, ...look }))
+    }
+    const own = clusters.find(({ place }) => place === label.id)
+    const clear = Math.max(Math.min(label.markPx, RING_PX), own === undefined ? 0 : halfOf(own))
+    const spot = spotsOf(label.text, point, clear).find(
+      ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
+    )
+    if (spot === undefined) continue
+    taken.push(spot.box)
+    const look = label.isInFocus ? LOOKS.focusName : LOOKS.name
+    shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': spot.anchor, ...look }, label.text))
+  }
+  shapes.push(...clusters.flatMap(clusterShapes))
+  return shapes
+}
+
+function clustersAt(communities: readonly CommunityMark[], project: (at: LngLat) => Point | null): readonly Cluster[] {
+  const points = communities.flatMap(({ at, place, isInFocus }) => {
+    const point = project(at)
+    return point === null ? [] : [{ x: point.x, y: point.y, place, isInFocus }]
+  })
+  return clustersOf(points, COMMUNITY_PX + CLUSTER_PX)
+}
+
+const halfOf = ({ count }: Cluster): number => (count === 1 ? COMMUNITY_PX : CLUSTER_PX)
+
+function boxOf(cluster: Cluster): Box {
+  const { x, y } = cluster
+  const half = halfOf(cluster)
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half }
+}
+
+function clusterShapes(cluster: Cluster): Shape[] {
+  const { x, y, count, isInFocus } = cluster
+  const look = isInFocus ? LOOKS.focusCommunity : LOOKS.community
+  const diamond = shape('path', { d: diamondPath(x, y, halfOf(cluster)), ...look })
+  if (count === 1) return [diamond]
+  const numberLook = isInFocus ? LOOKS.focusNumber : LOOKS.number
+  return [diamond, shape('text', { x, y: y + 4, 'text-anchor': 'middle', ...numberLook }, String(count))]
+}
+
+const INK = '#33302b'
+const COUNT_INK = '#3a3a36'
+const NAME = {
+  fill: INK,
+  'font-size': FONT_PX,
+  'paint-order': 'stroke',
+  stroke: '#f7f4ec',
+  'stroke-opacity': 0.85,
+  'stroke-width': 3,
+  'stroke-linejoin': 'round',
+}
+const NUMBER = { 'font-size': 11, 'font-weight': 700, class: 'community' }
+const DIAMOND = { stroke: INK, 'stroke-width': 1.8, class: 'community' }
+
+/** How each mark is drawn, as attributes: the classes are there for those who look for a mark, not for its look. */
+const LOOKS = {
+  name: { ...NAME, 'font-weight': 500 },
+  focusName: { ...NAME, 'font-weight': 700, class: 'focus' },
+  dot: { fill: '#f7f4ec', stroke: INK, 'stroke-width': 1, class: 'dot' },
+  focusDot: { fill: INK, stroke: INK, 'stroke-width': 1, class: 'dot focus' },
+  community: { ...DIAMOND, fill: '#fffdf8' },
+  focusCommunity: { ...DIAMOND, fill: INK, class: 'community focus' },
+  number: { ...NUMBER, fill: INK },
+  focusNumber: { ...NUMBER, fill: '#fff', class: 'community focus' },
+} as const
+
+/** A circle that would cover a country is a ring. */
+const RING_PX = 60
+
+const COUNT_DASHES: Readonly<Record<Grade, string>> = {
+  documented: 'none',
+  estimated: '5 2.5',
+  contested: '2 2',
+  unchecked: '1 2',
+}
+
+/** How the circle of a count is drawn, as attributes. */
+export function countLook(
+  { grade, isInFocus }: Pick<CountMark, 'grade' | 'isInFocus'>,
+  radius: number,
+): Shape['attributes'] {
+  const isRing = radius > RING_PX
+  return {
+    fill: grade === 'unchecked' && !isInFocus ? 'none' : COUNT_INK,
+    'fill-opacity': isInFocus ? 0.56 : isRing ? 0.06 : 0.19,
+    stroke: COUNT_INK,
+    'stroke-width': isInFocus ? 2 : 1,
+    'stroke-dasharray': COUNT_DASHES[grade],
+    class: ['count', grade, isInFocus ? 'focus' : '', isRing ? 'ring' : ''].filter(Boolean).join(' '),
+  }
+}
+
+const shape = (name: Shape['name'], attributes: Shape['attributes'], text: string | null = null): Shape => ({
+  name,
+  attributes,
+  text,
+})
+
+const isOutside = ({ x, y }: Point, { width, height }: { width: number; height: number }): boolean =>
+  x < 0 || y < 0 || x > width || y > height
+
+export const fits = (box: Box, { width, height }: { width: number; height: number }): boolean =>
+  box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2
+
+export const touches = (a: Box, b: Box): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+
+type Spot = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly box: Box }
+
+/** Where a name may stand, best first: right of the place or of its circle (`clear` px), left, below, above. */
+function spotsOf(text: string, { x, y }: Point, clear: number): Spot[] {
+  const width = text.length * FONT_PX * LETTER
+  const half = FONT_PX * 0.6
+  const row = (left: number, middle: number): Box => ({
+    left,
+    top: middle - half,
+    right: left + width,
+    bottom: middle + half,
+  })
+  const side = Math.max(6, clear + 3)
+  const below = Math.max(16, clear + 14)
+  const above = Math.max(7, clear + 5)
+  return [
+    { x: x + side, y: y + 4, anchor: 'start', box: row(x + side, y) },
+    { x: x - side, y: y + 4, anchor: 'end', box: row(x - side - width, y) },
+    { x, y: y + below, anchor: 'middle', box: row(x - width / 2, y + below - 4) },
+    { x, y: y - above, anchor: 'middle', box: row(x - width / 2, y - above - 4) },
+  ]
+}

@@ -1,0 +1,229 @@
+// The present view as one SVG document: title and time above, the map, and below it legend, numbers, works, licence and citation.
+// Pure: no browser and no WebGL is needed.
+import { globeView, type Camera, type GlobeView, type Size } from '../../geo/globeView'
+import type { LngLat } from '../domain/record'
+import { widthScaleAt } from '../domain/width'
+import { inDrawingOrder } from '../map/arcStyle'
+import type { DrawnFlow } from '../map/drawnFlow'
+import type { Palette } from '../map/palette'
+import { fits, FONT_PX, shapesOf, touches, type Box, type PlaceMarks } from '../map/placeMarks'
+import { arcNode, wayOf } from './arcNodes'
+import { angleOnScreen, groundNodes, type GroundItem, type GroundName } from './groundNodes'
+import { legendNodes, type LegendTexts } from './legendNodes'
+import { sourceNodes, type SourceTexts } from './sourceNodes'
+import { node, textOf, type SvgNode } from './svg'
+import { paragraph, stack, textWidth, wrapped, type Place } from './textLayout'
+
+/** Every word of a picture, ready in one language. */
+export type PictureTexts = {
+  readonly language: string
+  readonly title: string
+  readonly subtitle: string
+  /** Year or years, and the era. */
+  readonly when: string
+  /** What the reader has chosen, with its figure; null for nothing. */
+  readonly chosen: string | null
+  readonly legend: LegendTexts
+  readonly sources: SourceTexts
+  /** How many rows are on the map and on the shelf; `outside` are flows of the map that lie outside the frame. */
+  readonly rows: (outside: number) => string
+  readonly projection: string
+  readonly ground: string
+  readonly licence: string
+  readonly citation: string
+}
+
+export type PictureInput = {
+  readonly camera: Camera
+  /** Of the map, CSS px. */
+  readonly size: Size
+  readonly flows: readonly DrawnFlow[]
+  readonly marks: PlaceMarks
+  /** Line of a flow by its id. */
+  readonly lines: ReadonlyMap<string, readonly LngLat[]>
+  readonly ground: readonly GroundItem[]
+  readonly names: readonly GroundName[]
+  readonly palette: Palette
+  readonly texts: PictureTexts
+  /** Type to put into the document, so that an image of it has the right letters; null for none. */
+  readonly type: EmbeddedType | null
+}
+
+/** Faces as CSS, and of each a letter and its style, by which one can see whether it is drawn yet. */
+export type EmbeddedType = {
+  readonly css: string
+  readonly probes: readonly { readonly letter: string; readonly style: string }[]
+}
+
+/** With embedded type the document is PROBE_PX taller than `size`: under the picture stands a letter of each face. */
+export type Picture = { readonly svg: string; readonly size: Size; readonly probes: number }
+
+/** Side of the square of a letter under the picture. */
+export const PROBE_PX = 16
+
+/** Type of all words; the second name is that of the page's own file. */
+export const FONT_FAMILY = "'Source Sans 3', 'Source Sans 3 Variable', sans-serif"
+
+const EDGE = 24
+const PAPER = '#fffdf8'
+const SOFT_INK = '#5b5852'
+const LEAST_WIDTH = 340
+
+/** The document, and its size in CSS px. */
+export function picture(input: PictureInput): Picture {
+  const { texts, size, camera, palette } = input
+  const width = Math.max(size.width, LEAST_WIDTH)
+  const inner = (y: number): Place => ({ x: EDGE, y, width })
+  const head = stack(
+    [
+      (at) => paragraph(`${texts.title}. ${texts.subtitle}`, at, { size: 15, weight: 600, fill: SOFT_INK }),
+      (at) => paragraph(texts.when, at, { size: 23, weight: 700 }),
+      ...(texts.chosen === null ? [] : [(at: Place) => paragraph(texts.chosen ?? '', at, { size: 14 })]),
+    ],
+    inner(EDGE - 6),
+    2,
+  )
+  const top = Math.round(head.bottom + 10)
+  const left = EDGE + (width - size.width) / 2
+  const view = globeView(camera, size)
+  const map = mapNodes(input, view)
+  const legend = legendNodes(texts.legend, inner(top + size.height + 14), widthScaleAt(camera.zoom), palette)
+  const sources = sourceNodes(texts.sources, inner(legend.bottom + 14))
+  const foot = stack(
+    [texts.rows(map.outside), texts.projection, texts.ground, texts.licence, texts.citation].map(
+      (text) => (at: Place) => paragraph(text, at, { size: 10.5, fill: SOFT_INK }),
+    ),
+    inner(sources.bottom + 12),
+    2,
+  )
+  const whole = { width: width + 2 * EDGE, height: Math.ceil(foot.bottom + EDGE - 6) }
+  const probes = input.type?.probes ?? []
+  const sheet = { width: whole.width, height: whole.height + (probes.length === 0 ? 0 : PROBE_PX) }
+  const root = node(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      ...sheet,
+      viewBox: `0 0 ${String(sheet.width)} ${String(sheet.height)}`,
+      'xml:lang': texts.language,
+      'font-family': FONT_FAMILY,
+    },
+    [
+      node('title', {}, [`${texts.title}. ${texts.when}`]),
+      ...(input.type === null ? [] : [node('style', {}, [input.type.css])]),
+      node('clipPath', { id: 'picture-frame' }, [node('rect', { ...size })]),
+      node('rect', { ...whole, fill: PAPER }),
+      ...head.nodes,
+      node('g', { transform: `translate(${String(left)} ${String(top)})` }, [
+        node('g', { 'clip-path': 'url(#picture-frame)', class: 'map' }, map.nodes),
+        node('rect', { ...size, fill: 'none', stroke: '#8d877b', class: 'neatline' }),
+      ]),
+      node('g', { class: 'legend' }, legend.nodes),
+      node('g', { class: 'sources' }, sources.nodes),
+      node('g', { class: 'foot' }, foot.nodes),
+      ...probes.map(({ letter, style }, at) =>
+        node('text', { x: at * PROBE_PX + 2, y: sheet.height - 3, 'font-size': 12, 'font-style': style }, [letter]),
+      ),
+    ],
+  )
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(root)}\n`, size: whole, probes: probes.length }
+}
+
+/** Everything inside the frame, and how many flows have no part in it. */
+function mapNodes(
+  { size, camera, palette, ground, names, flows, marks, lines }: PictureInput,
+  view: GlobeView,
+): { readonly nodes: SvgNode[]; readonly outside: number } {
+  let outside = 0
+  const arcs = inDrawingOrder(flows).flatMap((flow) => {
+    const way = wayOf(lines.get(flow.id) ?? [], view)
+    const isIn = way.some(({ x, y, depth }) => depth >= 0 && x >= 0 && y >= 0 && x <= size.width && y <= size.height)
+    if (!isIn) outside += 1
+    const arc = isIn ? arcNode(flow, way, widthScaleAt(camera.zoom), palette, `arc-${String(flow.index)}`) : null
+    return arc === null ? [] : [arc]
+  })
+  const taken: Box[] = []
+  const project = (at: LngLat) => {
+    const seen = view.see(at)
+    return seen.depth < 0 ? null : seen
+  }
+  const shapes = shapesOf(marks, project, size, camera.zoom, taken)
+  const words = names.flatMap((name) => groundName(name, view, size, camera.zoom, palette, taken))
+  return {
+    outside,
+    nodes: [
+      node('rect', { ...size, fill: palette.sea }),
+      ...groundNodes(ground, view, size, camera.zoom),
+      node('circle', {
+        cx: view.limb.x,
+        cy: view.limb.y,
+        r: view.limb.radius,
+        fill: 'none',
+        stroke: palette.coast,
+        'stroke-width': 0.7,
+        class: 'limb',
+      }),
+      node('g', { class: 'arcs' }, arcs),
+      // Names of the ground stand where the names of places leave room, and under them.
+      node('g', { class: 'ground-names', 'font-style': 'italic' }, words),
+      node(
+        'g',
+        { class: 'marks' },
+        shapes.map(({ name, attributes, text }) => node(name, attributes, text === null ? [] : [text])),
+      ),
+    ],
+  }
+}
+
+const SPACING: Readonly<Record<string, number>> = { river: 0.08, lake: 0.02, mountains: 0.16, plain: 0.16 }
+
+function groundName(
+  name: GroundName,
+  view: GlobeView,
+  size: Size,
+  zoom: number,
+  palette: Palette,
+  taken: Box[],
+): SvgNode[] {
+  const seen = view.see(name.at)
+  if (zoom < name.minZoom || seen.depth < 0.12) return []
+  const isRiver = name.kind === 'river'
+  const isRelief = name.kind === 'mountains' || name.kind === 'plain'
+  const letters = name.kind === 'ocean' ? 15 : name.kind === 'sea' ? FONT_PX : isRiver ? 10.5 : 11
+  const spacing = SPACING[name.kind] ?? 0.12
+  const lines = isRiver
+    ? [name.text]
+    : wrapped(
+        name.text,
+        Math.max(letters * 7, ...name.text.split(' ').map((word) => textWidth(word, letters))),
+        letters,
+      )
+  const reach = Math.max(...lines.map((line) => textWidth(line, letters) + line.length * spacing * letters)) / 2
+  const tall = (lines.length * letters * 1.15) / 2
+  const box = { left: seen.x - reach, right: seen.x + reach, top: seen.y - tall, bottom: seen.y + tall }
+  if (!fits(box, size) || taken.some((other) => touches(box, other))) return []
+  taken.push(box)
+  const turn = isRiver
+    ? { transform: `rotate(${String(angleOnScreen(name, view))} ${seen.x.toFixed(1)} ${seen.y.toFixed(1)})` }
+    : {}
+  const first = isRiver ? seen.y - letters * 0.4 : seen.y - tall + letters * 0.9
+  return [
+    node(
+      'text',
+      {
+        'text-anchor': 'middle',
+        'font-size': letters,
+        'letter-spacing': spacing * letters,
+        fill: isRelief ? palette.reliefLabel : palette.waterLabel,
+        stroke: isRiver || isRelief ? palette.land : palette.sea,
+        'stroke-width': 2,
+        'stroke-opacity': 0.7,
+        'paint-order': 'stroke',
+        ...turn,
+      },
+      lines.map((line, at) =>
+        node('tspan', { x: seen.x, y: first + at * letters * 1.15 }, [at < lines.length - 1 ? `${line} ` : line]),
+      ),
+    ),
+  ]
+}
