@@ -5,10 +5,14 @@ import type { Plugin } from 'vite'
 import { flowFeatures } from '../geo/flowFeatures'
 import type { Layout } from '../geo/flowShape'
 import { layoutHash } from '../geo/layoutHash'
+import { readPolities } from './readPolities'
 import { cslSources } from './cslSources'
 import { groundNames } from './groundNames'
 import { problemSentence, readPackageFiles } from './readPackage'
 import { readRecord } from '../src/domain/readRecord'
+
+/** Files of geo/base that the page reads; the cells are for the tests. */
+const SHIPPED = ['land.json', 'water.json', 'borders.json']
 
 /** Files published beside the page, by path. Throws with one line a fault when the record or the layout is not right. */
 export function publishedFiles(root: string): Map<string, string> {
@@ -31,9 +35,10 @@ export function publishedFiles(root: string): Map<string, string> {
   files.set('data/sources.csl.json', `${JSON.stringify(cslSources(record), null, 1)}\n`)
   files.set('CITATION.cff', readFileSync(join(root, 'CITATION.cff'), 'utf8'))
   const base = join(root, 'geo/base')
-  for (const name of readdirSync(base).filter((file) => /^[a-z]+\.json$/.test(file))) {
+  for (const name of readdirSync(base).filter((file) => SHIPPED.includes(file))) {
     files.set(`geo/${name}`, readFileSync(join(base, name), 'utf8'))
   }
+  files.set('geo/polities.json', JSON.stringify(readPolities(readFileSync(join(base, 'polities.csv'), 'utf8'))))
   const names = readFileSync(join(base, 'names.csv'), 'utf8')
   files.set('geo/names.json', groundNames(names, files.get('geo/water.json') ?? ''))
   return files

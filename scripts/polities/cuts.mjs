@@ -2,7 +2,7 @@
 // matters; elsewhere an area runs generously beyond it. Drawn by us along towns and rivers, good to 5-15 km.
 
 /** Ring of [lng, lat] in degrees from "lng lat, lng lat, ...". */
-const ring = (text) => text.split(',').map((point) => point.trim().split(' ').map(Number))
+const ring = (text) => text.split(',').map((point) => point.trim().split(/\s+/).map(Number))
 
 export const CUTS = {
   // Memelland: from Nemirseta by Gargždai (outside), Švėkšna (outside), Katyčiai and Lauksargiai to Smalininkai on the Nemunas.

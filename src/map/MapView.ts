@@ -6,6 +6,7 @@ import { bearingTo, degreesBetween } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
 import type { Camera } from '../../geo/globeView'
 import { openingCamera } from '../../geo/openingView'
+import type { Border } from '../../geo/periodBorders'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import { widthScaleAt } from '../domain/width'
@@ -15,6 +16,7 @@ import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
 import { instancesOf } from './instances'
 import { LIGHT } from './palette'
+import { PeriodBorders } from './periodLayers'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
 import { countRadius, type CountMark, type PlaceMarks } from './placeMarks'
@@ -40,6 +42,8 @@ export type MapOptions = {
   /** Every line that may be drawn; a drawn flow names its index here. */
   readonly lines: readonly MapLine[]
   readonly ground: GroundFiles
+  /** Borders of all times. */
+  readonly borders: readonly Border[]
   readonly language: Language
   /** Accessible name of the map region. */
   readonly name: string
@@ -74,10 +78,12 @@ export class MapView {
   private screenLines: readonly ScreenLine[] | null = null
   private counts: readonly CountMark[] = []
   private away: Away | null = null
+  private period: PeriodBorders | null = null
+  private year = 0
   private readonly events: MapEvents
 
   /** Throws when the browser has no WebGL 2. */
-  constructor({ container, lines, ground, language, name, events }: MapOptions) {
+  constructor({ container, lines, ground, borders, language, name, events }: MapOptions) {
     this.events = events
     this.layer = new FlowLayer(lines)
     this.lines = new Map(
@@ -87,7 +93,7 @@ export class MapView {
     )
     this.map = new GlMap({
       container,
-      style: baseStyle(LIGHT, language, ground),
+      style: baseStyle(LIGHT, language, ground, borders),
       ...cameraOf(openingCamera(container.clientWidth)),
       minZoom: 0,
       maxZoom: 9,
@@ -101,7 +107,12 @@ export class MapView {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
-    this.map.on('load', () => this.map.addLayer(this.layer, FIRST_LABEL_LAYER))
+    const period = new PeriodBorders(this.map, borders)
+    this.map.on('load', () => {
+      this.map.addLayer(this.layer, FIRST_LABEL_LAYER)
+      this.period = period
+      period.show(this.year)
+    })
     this.map.on('render', () => this.drawLabels())
     this.map.on('move', () => this.onMove())
     this.map.on('resize', () => this.onMove())
@@ -129,6 +140,12 @@ export class MapView {
     this.counts = marks.counts
     this.labels.show(marks)
     this.map.triggerRepaint()
+  }
+
+  /** Shows the borders of a year; no tile is touched. */
+  showPeriod(year: number): void {
+    this.year = year
+    this.period?.show(year)
   }
 
   /** Turns the names of the ground into another language. */

@@ -1,10 +1,12 @@
-// The ground: a style as a pure function of palette, language and addresses. Period-neutral, no borders.
+// The ground: a style as a pure function of palette, language, addresses and borders.
 import type { StyleSpecification } from 'maplibre-gl'
 import italicCyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url'
 import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url'
 import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
 import type { Language } from '../domain/language'
+import type { Border } from '../../geo/periodBorders'
 import type { Palette } from './palette'
+import { borderLayers, borderSource } from './periodLayers'
 
 /** Addresses of the ground's files, absolute. */
 export type GroundFiles = {
@@ -50,8 +52,13 @@ export const LABEL_LAYERS = ['river-names', 'water-names', 'relief-names']
 /** Layer below which the flows are drawn. */
 export const FIRST_LABEL_LAYER = 'river-names'
 
-/** MapLibre style of the ground. */
-export function baseStyle(palette: Palette, language: Language, files: GroundFiles): StyleSpecification {
+/** MapLibre style of the ground with the borders of all times, none of them shown yet. */
+export function baseStyle(
+  palette: Palette,
+  language: Language,
+  files: GroundFiles,
+  borders: readonly Border[],
+): StyleSpecification {
   const label = {
     'text-field': labelField(language),
     'text-font': LABEL_FONT,
@@ -72,6 +79,7 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
       land: { type: 'geojson', data: files.land },
       water: { type: 'geojson', data: files.water },
       names: { type: 'geojson', data: files.names },
+      ...borderSource(borders),
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
@@ -94,6 +102,7 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
         filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'fill-color': palette.lake, 'fill-outline-color': palette.coast },
       },
+      ...borderLayers(palette),
       {
         id: 'coast',
         type: 'line',

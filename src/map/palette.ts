@@ -6,6 +6,8 @@ export type Palette = {
   readonly land: string
   readonly coast: string
   readonly lake: string
+  /** Of states and governorates. */
+  readonly border: string
   readonly river: string
   readonly waterLabel: string
   readonly reliefLabel: string
@@ -22,6 +24,7 @@ export const LIGHT: Palette = {
   land: '#f7f4ec',
   coast: '#93a6ae',
   lake: '#d3dfe4',
+  border: '#a89b87',
   river: '#a8bfca',
   waterLabel: '#557484',
   reliefLabel: '#857b6a',

@@ -7,7 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 export class PlaceLabels {
   readonly element: SVGSVGElement
-  private marks: PlaceMarks = { labels: [], counts: [], communities: [] }
+  private marks: PlaceMarks = { states: [], labels: [], counts: [], communities: [] }
 
   constructor() {
     this.element = document.createElementNS(SVG, 'svg')

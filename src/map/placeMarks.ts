@@ -38,8 +38,12 @@ export type CommunityMark = {
 type Point = { readonly x: number; readonly y: number }
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
+/** Name of a state or governorate of the time, in the middle of its land. */
+export type StateLabel = { readonly at: LngLat; readonly text: string; readonly minZoom: number }
+
 /** What stands over the map. */
 export type PlaceMarks = {
+  readonly states: readonly StateLabel[]
   readonly labels: readonly PlaceLabel[]
   readonly counts: readonly CountMark[]
   readonly communities: readonly CommunityMark[]
@@ -56,6 +60,9 @@ export type Shape = {
 export const FONT_PX = 12.5
 /** Width of a letter as a share of its size, generous: measuring each text would force a layout on every move. */
 const LETTER = 0.54
+/** Size of the names of states, px, and width of their spaced letters as a share of it. */
+const STATE_PX = 12
+const STATE_LETTER = 0.74
 /** Square px of circle a person: 10,000 people make a circle 20 px wide. */
 const AREA_PER_PERSON = 0.0314
 
@@ -80,7 +87,7 @@ export function countRadius(people: number): number {
  * name may stand, and grows by those of the names set.
  */
 export function shapesOf(
-  { labels, counts, communities }: PlaceMarks,
+  { states, labels, counts, communities }: PlaceMarks,
   project: (at: LngLat) => Point | null,
   size: { readonly width: number; readonly height: number },
   zoom: number,
@@ -115,6 +122,15 @@ export function shapesOf(
     taken.push(spot.box)
     const look = label.isInFocus ? LOOKS.focusName : LOOKS.name
     shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': spot.anchor, ...look }, label.text))
+  }
+  for (const { at, text, minZoom } of states) {
+    const point = project(at)
+    if (point === null || minZoom > zoom) continue
+    const half = (text.length * STATE_PX * STATE_LETTER) / 2
+    const box = { left: point.x - half, top: point.y - 8, right: point.x + half, bottom: point.y + 8 }
+    if (!fits(box, size) || taken.some((other) => touches(box, other))) continue
+    taken.push(box)
+    shapes.push(shape('text', { x: point.x, y: point.y + 4, 'text-anchor': 'middle', ...LOOKS.state }, text))
   }
   shapes.push(...clusters.flatMap(clusterShapes))
   return shapes
@@ -163,6 +179,14 @@ const DIAMOND = { stroke: INK, 'stroke-width': 1.8, class: 'community' }
 const LOOKS = {
   name: { ...NAME, 'font-weight': 500 },
   focusName: { ...NAME, 'font-weight': 700, class: 'focus' },
+  state: {
+    ...NAME,
+    fill: '#7d7263',
+    'font-size': STATE_PX,
+    'font-weight': 600,
+    'letter-spacing': '0.14em',
+    class: 'state',
+  },
   dot: { fill: '#f7f4ec', stroke: INK, 'stroke-width': 1, class: 'dot' },
   focusDot: { fill: INK, stroke: INK, 'stroke-width': 1, class: 'dot focus' },
   community: { ...DIAMOND, fill: '#fffdf8' },

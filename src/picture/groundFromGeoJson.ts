@@ -1,7 +1,8 @@
-// The published ground (land.json, water.json, names.json) as plain items of a picture.
+// The published ground (land.json, water.json, names.json, borders.json) as plain items of a picture.
 import type { FeatureCollection, Geometry, Position } from 'geojson'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
+import { styleAt, type Border } from '../../geo/periodBorders'
 import type { Palette } from '../map/palette'
 import type { GroundItem, GroundName } from './groundNodes'
 
@@ -24,6 +25,23 @@ export function groundItems(land: FeatureCollection, water: FeatureCollection, p
     }
   }
   return items
+}
+
+/** Borders of a year; soft ones faint, approximate ones and those of governorates dashed. */
+export function borderItems(borders: readonly Border[], year: number, palette: Palette): GroundItem[] {
+  return borders.flatMap((border): GroundItem[] => {
+    const style = styleAt(border, year)
+    if (style === null) return []
+    const kind = style === 'soft' ? 'soft-border' : 'border'
+    return [
+      {
+        kind,
+        coordinates: [border.line],
+        colour: palette.border,
+        dashed: style === 'approximate' || style === 'governorate',
+      },
+    ]
+  })
 }
 
 function ringsOf(geometry: Geometry): readonly Position[][] {

@@ -5,7 +5,7 @@ import { px, node, type SvgNode } from './svg'
 
 /** One thing of the ground: areas are filled, the others are lines. */
 export type GroundItem = {
-  readonly kind: 'land' | 'lake' | 'coast' | 'shore' | 'river' | 'border'
+  readonly kind: 'land' | 'lake' | 'coast' | 'shore' | 'river' | 'border' | 'soft-border'
   /** Rings of an area, or lines; degrees, longitudes may pass +-180. */
   readonly coordinates: readonly (readonly LngLat[])[]
   readonly colour: string
@@ -20,7 +20,7 @@ const LEAST_STEP = 0.5
 const isArea = ({ kind }: GroundItem): boolean => kind === 'land' || kind === 'lake'
 
 /** Order from below to above. */
-const ORDER: readonly GroundItem['kind'][] = ['land', 'river', 'lake', 'shore', 'coast', 'border']
+const ORDER: readonly GroundItem['kind'][] = ['land', 'river', 'lake', 'shore', 'soft-border', 'border', 'coast']
 
 /** Paths of the ground, one for all items of a kind, colour and line. */
 export function groundNodes(items: readonly GroundItem[], view: GlobeView, size: Size, zoom: number): SvgNode[] {
@@ -47,7 +47,13 @@ export function groundNodes(items: readonly GroundItem[], view: GlobeView, size:
         .map((line) => linePath(line, size))
         .join('')
       const dash = first.dashed ? { 'stroke-dasharray': '4 3' } : {}
-      const stroke = { stroke: first.colour, 'stroke-width': lineWidth(first.kind, zoom), 'stroke-linejoin': 'round' }
+      const opacity = first.kind === 'soft-border' ? { opacity: 0.3 } : {}
+      const stroke = {
+        ...opacity,
+        stroke: first.colour,
+        'stroke-width': lineWidth(first.kind, zoom),
+        'stroke-linejoin': 'round',
+      }
       return d === '' ? [] : [node('path', { d, fill: 'none', ...stroke, ...dash, class: first.kind })]
     })
 }
@@ -58,6 +64,8 @@ function lineWidth(kind: GroundItem['kind'], zoom: number): number {
     low + (high - low) * Math.min(1, Math.max(0, (at - from) / (to - from)))
   if (kind === 'river') return zoom < 4 ? between(zoom, 2, 4, 0.5, 0.9) : between(zoom, 4, 8, 0.9, 2.2)
   if (kind === 'shore') return 0.6
+  if (kind === 'soft-border') return 6
+  if (kind === 'border') return zoom < 4 ? between(zoom, 1.5, 4, 0.7, 1.1) : between(zoom, 4, 8, 1.1, 1.8)
   return between(zoom, 2, 8, 0.6, 1.2)
 }
 

@@ -1,4 +1,5 @@
 // From the view to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
+import { politiesAt, type Polity } from '../../geo/periodBorders'
 import { bundlesOf, type Bundle } from '../domain/bundles'
 import { figureOf } from '../domain/figure'
 import { firstMentions } from '../domain/firstMention'
@@ -12,7 +13,11 @@ import type { View } from '../state/View.svelte'
 export type MapContent = PlaceMarks & { readonly flows: readonly DrawnFlow[] }
 
 /** What the map shows for a view; `indices` are the places of flows and bundles among the lines of the map. */
-export function mapContent(view: View, indices: ReadonlyMap<string, number>): MapContent {
+export function mapContent(
+  view: View,
+  indices: ReadonlyMap<string, number>,
+  polities: readonly Polity[] = [],
+): MapContent {
   const focusIds = idsInFocus(view)
   const flows: DrawnFlow[] = []
   const draw = (flow: Flow, people: number | null): void => {
@@ -67,7 +72,12 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>): Ma
     at: place.at,
     isInFocus: view.community === id,
   }))
-  return { flows, labels: labelsOf(view, flows), counts: countsOf(view), communities }
+  const states = politiesAt(polities, view.year).map(({ at, minZoom, name }) => ({
+    at,
+    minZoom,
+    text: name[view.language],
+  }))
+  return { flows, states, labels: labelsOf(view, flows), counts: countsOf(view), communities }
 }
 
 /** The flow in focus, and for a total that is drawn through its parts all of these. */

@@ -1,4 +1,5 @@
 // From the view to a picture of it: every word in the reader's language, and what is drawn. Pure.
+import type { Polity } from '../../geo/periodBorders'
 import type { MapLine } from '../../geo/flowFeatures'
 import type { Camera, Size } from '../../geo/globeView'
 import { viewCitation, type Cited } from '../domain/citation'
@@ -21,6 +22,7 @@ export type PictureSetting = {
   readonly flows: readonly MapLine[] | null
   readonly stage: Stage
   readonly ground: readonly GroundItem[]
+  readonly polities: readonly Polity[]
   readonly names: readonly GroundName[]
   readonly cited: Cited
   readonly type: EmbeddedType | null
@@ -28,7 +30,7 @@ export type PictureSetting = {
 
 export function pictureInput(view: View, setting: PictureSetting): PictureInput {
   const { flows, stage, ground, names, cited, type } = setting
-  const content = mapContent(view, new Map(flows?.map(({ id }, index) => [id, index])))
+  const content = mapContent(view, new Map(flows?.map(({ id }, index) => [id, index])), setting.polities)
   const lines = new Map(
     (flows ?? []).map(({ geometry, id }) => [
       id,

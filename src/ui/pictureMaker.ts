@@ -2,9 +2,9 @@
 import type { FeatureCollection } from 'geojson'
 import type { MapLine } from '../../geo/flowFeatures'
 import { LIGHT } from '../map/palette'
-import { groundItems, groundNames } from '../picture/groundFromGeoJson'
+import { borderItems, groundItems, groundNames } from '../picture/groundFromGeoJson'
 import { picture, type EmbeddedType, type Picture } from '../picture/picture'
-import { addressOf } from '../state/loadAtlas'
+import { addressOf, type Period } from '../state/loadAtlas'
 import type { View } from '../state/View.svelte'
 import { citedNow } from './cited'
 import { pictureInput, type Stage } from './pictureInput'
@@ -31,6 +31,7 @@ export async function loadGround(): Promise<GroundTexts> {
 export function makePicture(
   view: View,
   flows: readonly MapLine[] | null,
+  period: Period,
   stage: Stage,
   texts: GroundTexts,
   type: EmbeddedType | null = null,
@@ -40,7 +41,11 @@ export function makePicture(
     pictureInput(view, {
       flows,
       stage,
-      ground: groundItems(read(texts.land), read(texts.water), LIGHT),
+      ground: [
+        ...groundItems(read(texts.land), read(texts.water), LIGHT),
+        ...borderItems(period.borders, view.year, LIGHT),
+      ],
+      polities: period.polities,
       names: groundNames(read(texts.names), view.language),
       cited: citedNow(view),
       type,
@@ -50,6 +55,13 @@ export function makePicture(
 
 /** The same with its type in it, so that it can be drawn as an image. */
 export async function makePictureWithType(...input: Parameters<typeof makePicture>): Promise<Picture> {
-  const [view, flows, stage, texts] = input
-  return makePicture(view, flows, stage, texts, await embeddedType(makePicture(view, flows, stage, texts).svg))
+  const [view, flows, period, stage, texts] = input
+  return makePicture(
+    view,
+    flows,
+    period,
+    stage,
+    texts,
+    await embeddedType(makePicture(view, flows, period, stage, texts).svg),
+  )
 }

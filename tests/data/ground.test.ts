@@ -41,7 +41,7 @@ test('only the outline of Antarctica, which is no shore all round, is kept from 
   for (const { geometry } of seams)
     expect(Math.max(...geometry.coordinates.flat().map(([, lat]) => lat ?? 0))).toBeLessThan(-60)
   vi.stubGlobal('document', { baseURI: 'http://localhost/' })
-  const coast = baseStyle(LIGHT, 'en', { land: '', water: '', names: '' }).layers.find(({ id }) => id === 'coast')
+  const coast = baseStyle(LIGHT, 'en', { land: '', water: '', names: '' }, []).layers.find(({ id }) => id === 'coast')
   vi.unstubAllGlobals()
   expect(coast).toMatchObject({ filter: ['!', ['has', 'seam']] })
 })

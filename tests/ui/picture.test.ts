@@ -41,7 +41,7 @@ function inputFor(language: Language, more: Partial<View['state']> = {}) {
     },
     [],
   )
-  const setting = { flows, stage: STAGE, ground: [], names: [], cited: CITED, type: null }
+  const setting = { flows, stage: STAGE, ground: [], polities: [], names: [], cited: CITED, type: null }
   return { view, input: pictureInput(view, setting) }
 }
 
