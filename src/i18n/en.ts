@@ -271,8 +271,10 @@ export const en = {
   legendGradeRule:
     'The grade is computed, never typed: contested when two checked sources that count the same thing exclude each other; otherwise by what the leading source rests on.',
   legendHalf: 'An arc that fades out: the other end is not known',
+  legendBorders:
+    'Borders and names of states follow the year. Dashed: put together by us from units of today or drawn by us, good to 5–15 km; soft, before 1795: only roughly known; dotted: governorates of Kovno, Vilna and Suwałki. Names of places in a grey disc stand for an area: arcs end at its edge.',
   legendGround:
-    'Land, coasts, lakes and rivers as today, without reservoirs; the Aral Sea as about 1955, Zaysan before its dam. Rivers of Siberia between towns may be 10–20 km off. No borders are drawn yet.',
+    'Land, coasts, lakes and rivers as today, without reservoirs; the Aral Sea as about 1955, Zaysan before its dam. Rivers of Siberia between towns may be 10–20 km off.',
   // Notices and problems
   ignoredParameter: 'The address asked for {name} = “{value}”, which this atlas does not have; the default is shown.',
   problemsTitle: 'Faults in the data',

@@ -274,8 +274,10 @@ const lt: MessageTexts = {
   legendGradeRule:
     'Patikimumas apskaičiuojamas, o ne įrašomas: ginčijama, kai du patikrinti šaltiniai, skaičiuojantys tą patį, vienas kitą paneigia; kitais atvejais – pagal tai, kuo remiasi pirmasis šaltinis.',
   legendHalf: 'Blankstantis lankas: kitas galas nežinomas',
+  legendBorders:
+    'Sienos ir valstybių pavadinimai keičiasi pagal metus. Brūkšninė linija – mūsų sudėta iš dabartinių vienetų arba nubrėžta, 5–15 km tikslumu; neryški, iki 1795 m. – žinoma tik apytiksliai; taškinė – Kauno, Vilniaus ir Suvalkų gubernijos. Pilkas skritulys prie vietos pavadinimo reiškia plotą: lankai baigiasi jo pakraštyje.',
   legendGround:
-    'Sausuma, krantai, ežerai ir upės – dabartiniai, be tvenkinių; Aralo jūra – apie 1955 m., Zaisanas – iki užtvankos. Sibiro upės tarp miestų gali būti nubrėžtos 10–20 km netiksliai. Sienos dar nepiešiamos.',
+    'Sausuma, krantai, ežerai ir upės – dabartiniai, be tvenkinių; Aralo jūra – apie 1955 m., Zaisanas – iki užtvankos. Sibiro upės tarp miestų gali būti nubrėžtos 10–20 km netiksliai.',
   // Notices and problems
   ignoredParameter: 'Adrese nurodyta {name} = „{value}“, bet tokios reikšmės atlase nėra; rodomas numatytasis vaizdas.',
   problemsTitle: 'Duomenų klaidos',

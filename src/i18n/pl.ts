@@ -272,8 +272,10 @@ const pl: MessageTexts = {
   legendGradeRule:
     'Ocena jest obliczana, nie wpisywana: sporne, gdy dwa sprawdzone źródła liczące to samo wykluczają się; w pozostałych przypadkach – według tego, na czym opiera się główne źródło.',
   legendHalf: 'Zanikający łuk: drugi koniec nie jest znany',
+  legendBorders:
+    'Granice i nazwy państw zmieniają się z rokiem. Linia kreskowana: złożona przez nas z dzisiejszych jednostek lub przez nas nakreślona, z dokładnością 5–15 km; rozmyta, przed 1795 rokiem: znana tylko w przybliżeniu; kropkowana: gubernie kowieńska, wileńska i suwalska. Szary krąg przy nazwie miejsca oznacza obszar: łuki kończą się na jego skraju.',
   legendGround:
-    'Ląd, brzegi, jeziora i rzeki dzisiejsze, bez zbiorników zaporowych; Morze Aralskie około 1955 roku, Zajsan sprzed zapory. Rzeki Syberii między miastami mogą być przesunięte o 10–20 km. Granic jeszcze nie narysowano.',
+    'Ląd, brzegi, jeziora i rzeki dzisiejsze, bez zbiorników zaporowych; Morze Aralskie około 1955 roku, Zajsan sprzed zapory. Rzeki Syberii między miastami mogą być przesunięte o 10–20 km.',
   // Notices and problems
   ignoredParameter: 'W adresie podano {name} = „{value}”, ale atlas tego nie zna; pokazano widok domyślny.',
   problemsTitle: 'Błędy w danych',

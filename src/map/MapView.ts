@@ -119,6 +119,7 @@ export class MapView {
     this.map.once('idle', events.onReady)
     this.map.on('error', ({ error }) => events.onFailure(error.message))
     this.map.on('zoomend', () => events.onZoom(this.map.getZoom()))
+    this.map.once('load', () => events.onZoom(this.map.getZoom()))
     this.map.on('mousemove', (event) => this.onPointer(event, MOUSE_REACH_PX, events.onPoint))
     this.map.on('mouseout', () => events.onPoint([]))
     this.map.on('click', (event) => {

@@ -15,6 +15,8 @@ export type PlaceLabel = {
   readonly isInFocus: boolean
   /** Reach in px of the circle or diamond that stands at the place; 0 = none, and a dot is drawn. */
   readonly markPx: number
+  /** Radius in degrees of the disc that stands for an area at which arcs end; 0 for a town. */
+  readonly areaDegrees: number
 }
 
 /** People present at a place; the area of the circle is true to their number. */
@@ -109,6 +111,11 @@ export function shapesOf(
     if (clusters.some(({ covered }) => covered.has(label.id)) && !label.isInFocus) continue
     const point = project(label.at)
     if (point === null || isOutside(point, size)) continue
+    if (label.areaDegrees > 0) {
+      const edge = project([label.at[0], label.at[1] - label.areaDegrees])
+      const r = edge === null ? 0 : Math.hypot(edge.x - point.x, edge.y - point.y)
+      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...LOOKS.area }))
+    }
     if (label.markPx === 0) {
       const look = label.isInFocus ? { r: 2.6, ...LOOKS.focusDot } : { r: 1.8, ...LOOKS.dot }
       shapes.push(shape('circle', { cx: point.x, cy: point.y, ...look }))
@@ -187,6 +194,7 @@ const LOOKS = {
     'letter-spacing': '0.14em',
     class: 'state',
   },
+  area: { fill: INK, 'fill-opacity': 0.09, class: 'area' },
   dot: { fill: '#f7f4ec', stroke: INK, 'stroke-width': 1, class: 'dot' },
   focusDot: { fill: INK, stroke: INK, 'stroke-width': 1, class: 'dot focus' },
   community: { ...DIAMOND, fill: '#fffdf8' },

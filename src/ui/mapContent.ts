@@ -1,4 +1,5 @@
 // From the view to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
+import { edgeOf } from '../../geo/flowShape'
 import { politiesAt, type Polity } from '../../geo/periodBorders'
 import { bundlesOf, type Bundle } from '../domain/bundles'
 import { figureOf } from '../domain/figure'
@@ -130,6 +131,7 @@ function labelsOf(view: View, flows: readonly DrawnFlow[]): PlaceLabel[] {
     rank: place.rank - Math.log10(people + 1) + (people === 0 ? 5 : 0),
     minZoom: people === 0 ? (MIN_ZOOM[place.rank] ?? 0) : 0,
     isInFocus: focused.has(place),
+    areaDegrees: people > 0 ? edgeOf(place) : 0,
     markPx: Math.max(circleOf(counted.get(place)), communityPlaces.has(place) ? COMMUNITY_PX : 0),
   }))
 }
