@@ -81,15 +81,18 @@ function roadOf(flow: Flow, people = figureOf(flow.claims)?.best ?? null): Road 
   return { id: flow.id, origin: flow.origin, destination: flow.destination, people }
 }
 
-/** The line of a road in a view with its eastmost longitude; null when it has none. */
-export function laidLine(road: Road, course: Course, view: SceneView): (LaidLine & { eastmost: number }) | null {
+/** Mercator coordinates, in which the map takes its points, end at 85 degrees. */
+const NORTHMOST = 82.5
+
+/** The line of a road in a view and whether it runs round the back of the globe or too near to the pole; null when it has none. */
+export function laidLine(road: Road, course: Course, view: SceneView): (LaidLine & { isLost: boolean }) | null {
   const line = lineOf(road, course)
   if (line === null) return null
   return {
     id: road.id,
     points: line.map(view.toPx),
     widthPx: widthPx(road.people) * widthScaleAt(view.zoom),
-    eastmost: Math.max(...line.map(([lng]) => lng)),
+    isLost: line.some(([lng, lat]) => Math.abs(lng) > 178 || lat > NORTHMOST),
     hasHead: shapeOf(road) !== 'origin-only',
   }
 }

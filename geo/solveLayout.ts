@@ -24,6 +24,8 @@ const ATTEMPTS = 3
 const POLISH = 2500
 /** Below this badness a scene needs no polish: a tenth hidden is the limit. */
 const GOOD = 0.08
+/** Trials to lead a line off a place. */
+const REPAIRS = 300
 
 type Laid = { readonly road: Road; course: Course; cells: readonly number[]; strain: number }
 
@@ -35,6 +37,7 @@ export function solveLayout(record: HistoricalRecord, trials = TRIALS): Record<s
   // What stands beside a matrix is laid first, then all together; a matrix is never laid without the rest.
   for (const scene of scenes.filter(({ name }) => !name.includes('matrix'))) solveScene(scene, solved, paired, trials)
   for (const scene of otherScenes(record)) solveScene(scene, solved, paired, trials / 50)
+  repair(scenes, solved, paired)
   const courses: Record<string, Course> = {}
   for (const id of [...solved.keys()].sort()) courses[id] = solved.get(id) ?? [0]
   return courses
@@ -73,6 +76,33 @@ function solveScene(scene: Scene, solved: Map<string, Course>, paired: ReadonlyS
     ;[courses, least] = [other, now]
   }
   for (const [id, course] of courses) solved.set(id, course)
+}
+
+/** Looks for another course for each line that runs over a place in one of its eras or too near to the pole. */
+function repair(all: readonly Scene[], solved: Map<string, Course>, paired: ReadonlySet<string>): void {
+  const random = randomFrom(7)
+  // One road object stands for the same line in all scenes.
+  const roads = new Map(all.flatMap((scene) => scene.roads.map((road) => [road.id, road] as const)))
+  const scenes = all.map((scene) => ({ ...scene, roads: scene.roads.map((road) => roads.get(road.id) ?? road) }))
+  const isBad = (road: Road, course: Course): boolean =>
+    scenes.some((scene) => {
+      const line = scene.roads.includes(road) ? laidLine(road, course, scene.view) : null
+      if (line === null) return false
+      const isCrowd = scene.name.includes('matrix') || scene.name.includes('all from')
+      return line.isLost || (!isCrowd && (measure([line], obstaclesOf(scene))[0]?.over.length ?? 0) > 0)
+    })
+  for (const road of roads.values()) {
+    const course = solved.get(road.id)
+    if (course === undefined || !isBad(road, course)) continue
+    // Ever farther from the course it has.
+    for (let trial = 0; trial < REPAIRS; trial++) {
+      const next = nextCourse({ road, course }, trial / REPAIRS, random)
+      const other = rounded(paired.has(road.id) ? toTheLeft(next) : next)
+      if (isBad(road, other)) continue
+      solved.set(road.id, other)
+      break
+    }
+  }
 }
 
 /** Courses of the open roads after a slow cooling. */
@@ -204,8 +234,7 @@ class Raster {
       if (dot !== undefined && !dot.served.has(road.id)) over.add(dot)
     }
     strain += STRAIN.over * over.size
-    // No course may run round the back of the globe.
-    if (line.eastmost > 178) strain += STRAIN.over
+    if (line.isLost) strain += STRAIN.over
     const outside = steps.filter(({ x, y }) => cellOf(x, y) < 0).length / Math.max(steps.length, 1)
     return { road, course, cells, strain: strain + STRAIN.outside * outside }
   }

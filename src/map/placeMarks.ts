@@ -133,14 +133,29 @@ export function shapesOf(
   for (const { at, text, minZoom } of states) {
     const point = project(at)
     if (point === null || minZoom > zoom) continue
-    const half = (text.length * STATE_PX * STATE_LETTER) / 2
-    const box = { left: point.x - half, top: point.y - 8, right: point.x + half, bottom: point.y + 8 }
-    if (!fits(box, size) || taken.some((other) => touches(box, other))) continue
-    taken.push(box)
-    shapes.push(shape('text', { x: point.x, y: point.y + 4, 'text-anchor': 'middle', ...LOOKS.state }, text))
+    const spot = stateSpots(text, point).find(
+      ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
+    )
+    if (spot === undefined) continue
+    taken.push(spot.box)
+    shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': 'middle', ...LOOKS.state }, text))
   }
   shapes.push(...clusters.flatMap(clusterShapes))
   return shapes
+}
+
+/** Steps in px by which the name of a state may give way to the names of towns. */
+const GIVING_WAY = [0, -20, 20, -40, 40].flatMap((dy) => [0, -45, 45, -90, 90].map((dx) => [dx, dy] as const))
+
+/** Where the name of a state may stand, its own place first, then the nearest. */
+function stateSpots(text: string, point: Point): { x: number; y: number; box: Box }[] {
+  const half = (text.length * STATE_PX * STATE_LETTER) / 2
+  return [...GIVING_WAY]
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+    .map(([dx, dy]) => {
+      const [x, y] = [point.x + dx, point.y + dy]
+      return { x, y: y + 4, box: { left: x - half, top: y - 8, right: x + half, bottom: y + 8 } }
+    })
 }
 
 function clustersAt(communities: readonly CommunityMark[], project: (at: LngLat) => Point | null): readonly Cluster[] {
