@@ -104,7 +104,7 @@ function joinCells(pieces) {
   )
   // Metres: fine around the Baltic, coarse elsewhere.
   const isNear = 'this.centroidX > 17 && this.centroidX < 34 && this.centroidY > 49 && this.centroidY < 61'
-  const simplify = ['-simplify', 'weighted', 'variable', 'keep-shapes', `interval=(${isNear}) ? 900 : 5000`]
+  const simplify = ['-simplify', 'weighted', 'variable', 'keep-shapes', `interval=(${isNear}) ? 900 : 7000`]
   mapshaper(
     'joined.json',
     'snap',

@@ -8,8 +8,8 @@ const SURE_FROM = 1945
 const SOFT_UNTIL = 1795
 /** A line this near to one of our own cuts, in km, is ours. */
 const OURS_KM = 4
-/** Coordinates are whole thousandths of a degree. */
-const SCALE = 1000
+/** Coordinates are whole steps of 1 / SCALE degrees, about 300 m. */
+const SCALE = 250
 
 const cuts = Object.values(CUTS).map((ring) => lineString([...ring, ring[0]]))
 
@@ -49,7 +49,7 @@ function partedIn(a, b) {
 
 /**
  * { scale, lines }: every line is [spans, points]; a span is [from, to, style] with style "sure", "approximate", "soft" or
- * "governorate"; points are whole thousandths of a degree, each but the first as the step from the one before.
+ * "governorate"; points are whole steps of 1 / scale degrees, each but the first as the step from the one before.
  */
 export function bordersOf(topology, units) {
   const cells = new Map(topology.objects.cells.geometries.map(({ id, properties }) => [id, properties]))

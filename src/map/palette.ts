@@ -24,7 +24,7 @@ export const LIGHT: Palette = {
   land: '#f7f4ec',
   coast: '#93a6ae',
   lake: '#d3dfe4',
-  border: '#a89b87',
+  border: '#94846c',
   river: '#a8bfca',
   waterLabel: '#557484',
   reliefLabel: '#857b6a',

@@ -22,7 +22,7 @@ export function borderLayers(palette: Palette): LayerSpecification[] {
     layout: { 'line-join': 'round', 'line-cap': style === 'sure' ? 'round' : 'butt' },
     paint: { 'line-color': palette.border, ...paint },
   })
-  const width = ['interpolate', ['linear'], ['zoom'], 1.5, 0.7, 4, 1.1, 8, 1.8]
+  const width = ['interpolate', ['linear'], ['zoom'], 1.5, 0.9, 4, 1.3, 8, 2]
   return [
     layer('soft', { 'line-width': 7, 'line-blur': 6, 'line-opacity': opacityOf('soft', 0.55) }),
     layer('sure', { 'line-width': width, 'line-opacity': opacityOf('sure', 0.9) }),

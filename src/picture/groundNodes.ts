@@ -65,7 +65,7 @@ function lineWidth(kind: GroundItem['kind'], zoom: number): number {
   if (kind === 'river') return zoom < 4 ? between(zoom, 2, 4, 0.5, 0.9) : between(zoom, 4, 8, 0.9, 2.2)
   if (kind === 'shore') return 0.6
   if (kind === 'soft-border') return 6
-  if (kind === 'border') return zoom < 4 ? between(zoom, 1.5, 4, 0.7, 1.1) : between(zoom, 4, 8, 1.1, 1.8)
+  if (kind === 'border') return zoom < 4 ? between(zoom, 1.5, 4, 0.9, 1.3) : between(zoom, 4, 8, 1.3, 2)
   return between(zoom, 2, 8, 0.6, 1.2)
 }
 
