@@ -1,9 +1,11 @@
 // Vite plugin: checks the record, stops the build on any fault, and publishes data/ and geo/ beside the page.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { flowFeatures } from '../geo/flowFeatures'
 import type { Layout } from '../geo/flowShape'
+import type { GroundTopology } from '../geo/ground'
+import { readPolities } from '../geo/polities'
 import { layoutHash } from '../geo/layoutHash'
 import { cslSources } from './cslSources'
 import { groundNames } from './groundNames'
@@ -31,12 +33,25 @@ export function publishedFiles(root: string): Map<string, string> {
   files.set('data/sources.csl.json', `${JSON.stringify(cslSources(record), null, 1)}\n`)
   files.set('CITATION.cff', readFileSync(join(root, 'CITATION.cff'), 'utf8'))
   const base = join(root, 'geo/base')
-  for (const name of readdirSync(base).filter((file) => /^[a-z]+\.json$/.test(file))) {
+  for (const name of ['ground.json', 'water.json', 'polities.csv', 'polity_cells.csv']) {
     files.set(`geo/${name}`, readFileSync(join(base, name), 'utf8'))
+  }
+  const faults = readPolities(
+    files.get('geo/polities.csv') ?? '',
+    files.get('geo/polity_cells.csv') ?? '',
+    cellIds(files),
+  )
+  if (faults.problems.length > 0) {
+    throw new Error(`The period ground has faults:\n${faults.problems.map(problemSentence).join('\n')}`)
   }
   const names = readFileSync(join(base, 'names.csv'), 'utf8')
   files.set('geo/names.json', groundNames(names, files.get('geo/water.json') ?? ''))
   return files
+}
+
+function cellIds(files: ReadonlyMap<string, string>): string[] {
+  const { objects } = JSON.parse(files.get('geo/ground.json') ?? '') as GroundTopology
+  return objects.cells.geometries.map(({ id }) => id)
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -4,13 +4,16 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { FlowCollection } from '../../geo/flowFeatures'
 import { OPENING } from '../../geo/openingView'
+import type { Ground } from '../../geo/ground'
+import { namedIn, type Polities } from '../../geo/polities'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
-import { baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, type GroundFiles } from './baseStyle'
+import { AREAS, baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, LINES } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
 import { instancesOf } from './instances'
 import { LIGHT } from './palette'
+import { changes, statesIn, type FeatureStates } from './period'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
 import { countRadius, PlaceLabels, type CommunityMark, type CountMark, type PlaceLabel } from './placeLabels'
 
@@ -29,7 +32,10 @@ export type MapEvents = {
 export type MapOptions = {
   readonly container: HTMLElement
   readonly flows: FlowCollection
-  readonly ground: GroundFiles
+  readonly ground: Ground
+  readonly polities: Polities
+  /** Absolute addresses. */
+  readonly files: { readonly water: string; readonly names: string }
   readonly language: Language
   /** Accessible name of the map region. */
   readonly name: string
@@ -56,9 +62,15 @@ export class MapView {
   private drawn: readonly DrawnFlow[] = []
   private screenLines: readonly ScreenLine[] | null = null
   private counts: readonly CountMark[] = []
+  private readonly ground: Ground
+  private readonly polities: Polities
+  private year: number | null = null
+  private states: FeatureStates | null = null
 
   /** Throws when the browser has no WebGL 2. */
-  constructor({ container, flows, ground, language, name, events }: MapOptions) {
+  constructor({ container, flows, ground, polities, files, language, name, events }: MapOptions) {
+    this.ground = ground
+    this.polities = polities
     this.layer = new FlowLayer(flows)
     this.lines = new Map(
       flows.features.flatMap(({ geometry, properties }) =>
@@ -69,7 +81,7 @@ export class MapView {
     )
     this.map = new GlMap({
       container,
-      style: baseStyle(LIGHT, language, ground),
+      style: baseStyle(LIGHT, language, { areas: ground.areas, lines: ground.lines, ...files }),
       ...openingCamera(container),
       minZoom: 0,
       maxZoom: 9,
@@ -83,7 +95,10 @@ export class MapView {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
-    this.map.on('load', () => this.map.addLayer(this.layer, FIRST_LABEL_LAYER))
+    this.map.on('load', () => {
+      this.map.addLayer(this.layer, FIRST_LABEL_LAYER)
+      this.drawPeriod()
+    })
     this.map.on('render', () => this.drawLabels())
     this.map.on('move', () => this.onMove())
     this.map.on('resize', () => this.onMove())
@@ -110,6 +125,30 @@ export class MapView {
     this.counts = counts
     this.labels.show(labels, counts, communities)
     this.map.triggerRepaint()
+  }
+
+  /** Shows the states and borders of a year and names them in a language; no tile is touched. */
+  showPeriod(year: number, language: Language): void {
+    const labels = namedIn(this.polities, year).map(({ names, label, labelMinZoom, kind }) => ({
+      text: names[language],
+      at: label,
+      minZoom: labelMinZoom,
+      isPart: kind !== 'state',
+    }))
+    this.labels.showPolities(labels)
+    this.year = year
+    if (this.map.getLayer(this.layer.id) !== undefined) this.drawPeriod()
+    this.map.triggerRepaint()
+  }
+
+  private drawPeriod(): void {
+    if (this.year === null) return
+    const states = statesIn(this.ground, this.polities, this.year)
+    for (const [id, tint] of changes(this.states?.tints, states.tints))
+      this.map.setFeatureState({ source: AREAS, id }, { tint })
+    for (const [id, style] of changes(this.states?.borders, states.borders))
+      this.map.setFeatureState({ source: LINES, id }, { style })
+    this.states = states
   }
 
   /** Turns the names of the ground into another language. */

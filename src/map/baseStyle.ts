@@ -1,14 +1,18 @@
-// The ground: a style as a pure function of palette, language and addresses. Period-neutral, no borders.
-import type { StyleSpecification } from 'maplibre-gl'
+// The ground: a style as a pure function of palette, language and data. Tints and borders follow the year through the states of
+// features (`tint` of a cell, `style` of a line between cells), so that no tile is made again.
+import type { ExpressionSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl'
 import italicCyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url'
 import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url'
 import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
+import type { FeatureCollection } from 'geojson'
+import type { BorderStyle } from '../../geo/polities'
 import type { Language } from '../domain/language'
 import type { Palette } from './palette'
 
-/** Addresses of the ground's files, absolute. */
+/** Land and its lines as features, water and names as absolute addresses. */
 export type GroundFiles = {
-  readonly land: string
+  readonly areas: FeatureCollection
+  readonly lines: FeatureCollection
   readonly water: string
   readonly names: string
 }
@@ -50,6 +54,45 @@ export const LABEL_LAYERS = ['river-names', 'water-names', 'relief-names']
 /** Layer below which the flows are drawn. */
 export const FIRST_LABEL_LAYER = 'river-names'
 
+/** Sources whose features have states. */
+export const AREAS = 'areas'
+export const LINES = 'lines'
+
+/** Opacity of a layer of borders: its own where the state of the line is its style, none elsewhere. */
+const shownAs = (style: BorderStyle, opacity: number): ExpressionSpecification => [
+  'match',
+  ['coalesce', ['feature-state', 'style'], 'none'],
+  style,
+  opacity,
+  0,
+]
+
+function borderLayer(
+  palette: Palette,
+  style: BorderStyle,
+  opacity: number,
+  paint: LineLayerSpecification['paint'],
+): LineLayerSpecification {
+  return {
+    id: `borders-${style}`,
+    type: 'line',
+    source: LINES,
+    filter: ['==', ['get', 'kind'], 'border'],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.border, 'line-opacity': shownAs(style, opacity), ...paint },
+  }
+}
+
+const growing = (far: number, near: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  2,
+  far,
+  7,
+  near,
+]
+
 /** MapLibre style of the ground. */
 export function baseStyle(palette: Palette, language: Language, files: GroundFiles): StyleSpecification {
   const label = {
@@ -69,13 +112,35 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
       ]),
     ),
     sources: {
-      land: { type: 'geojson', data: files.land },
+      // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
+      [AREAS]: { type: 'geojson', data: files.areas, tolerance: 0 },
+      [LINES]: { type: 'geojson', data: files.lines },
       water: { type: 'geojson', data: files.water },
       names: { type: 'geojson', data: files.names },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land, 'fill-antialias': false } },
+      {
+        id: 'land',
+        type: 'fill',
+        source: AREAS,
+        paint: {
+          'fill-color': [
+            'match',
+            ['coalesce', ['feature-state', 'tint'], 'other'],
+            'lithuania',
+            palette.landLithuania,
+            'east',
+            palette.landEast,
+            palette.land,
+          ],
+          'fill-antialias': false,
+        },
+      },
+      borderLayer(palette, 'soft', 0.2, { 'line-width': growing(3, 14), 'line-blur': growing(2, 10) }),
+      borderLayer(palette, 'inner', 0.4, { 'line-width': growing(0.4, 0.9) }),
+      borderLayer(palette, 'solid', 0.75, { 'line-width': growing(0.7, 1.4) }),
+      borderLayer(palette, 'dashed', 0.75, { 'line-width': growing(0.7, 1.4), 'line-dasharray': [4, 3] }),
       {
         id: 'rivers',
         type: 'line',
@@ -97,9 +162,8 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
       {
         id: 'coast',
         type: 'line',
-        source: 'land',
-        // A seam is the edge of the sheet (Antarctica), not a shore.
-        filter: ['!', ['has', 'seam']],
+        source: LINES,
+        filter: ['==', ['get', 'kind'], 'coast'],
         layout: { 'line-join': 'round' },
         paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 8, 1.2] },
       },

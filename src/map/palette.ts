@@ -4,6 +4,10 @@ import type { Kind } from '../domain/record'
 export type Palette = {
   readonly sea: string
   readonly land: string
+  /** Tint of Lithuania, and of the state to which most roads lead. */
+  readonly landLithuania: string
+  readonly landEast: string
+  readonly border: string
   readonly coast: string
   readonly lake: string
   readonly river: string
@@ -20,6 +24,9 @@ export type Palette = {
 export const LIGHT: Palette = {
   sea: '#d3dfe4',
   land: '#f7f4ec',
+  landLithuania: '#fffaea',
+  landEast: '#efede8',
+  border: '#8c8272',
   coast: '#93a6ae',
   lake: '#d3dfe4',
   river: '#a8bfca',

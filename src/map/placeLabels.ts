@@ -3,6 +3,8 @@
 import type { Grade } from '../domain/figure'
 import type { LngLat } from '../domain/record'
 import { clustersOf, type Cluster } from './clusters'
+import { fits, isOutside, makeSvg, touches, type Box, type Point, type Size } from './labelBoxes'
+import { polityNames, type PolityLabel } from './polityLabels'
 
 export type PlaceLabel = {
   readonly id: string
@@ -35,10 +37,6 @@ export type CommunityMark = {
   readonly isInFocus: boolean
 }
 
-type Point = { readonly x: number; readonly y: number }
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
-
-const SVG = 'http://www.w3.org/2000/svg'
 const FONT_PX = 12.5
 /** Width of a letter as a share of its size, generous: measuring each text would force a layout on every move. */
 const LETTER = 0.54
@@ -66,11 +64,10 @@ export class PlaceLabels {
   private labels: readonly PlaceLabel[] = []
   private counts: readonly CountMark[] = []
   private communities: readonly CommunityMark[] = []
+  private polities: readonly PolityLabel[] = []
 
   constructor() {
-    this.element = document.createElementNS(SVG, 'svg')
-    this.element.setAttribute('class', 'place-labels')
-    this.element.setAttribute('aria-hidden', 'true')
+    this.element = makeSvg('svg', { class: 'place-labels', 'aria-hidden': 'true' })
   }
 
   show(labels: readonly PlaceLabel[], counts: readonly CountMark[], communities: readonly CommunityMark[]): void {
@@ -79,18 +76,19 @@ export class PlaceLabels {
     this.communities = communities
   }
 
+  /** Shows these names of states, the first first. */
+  showPolities(labels: readonly PolityLabel[]): void {
+    this.polities = labels
+  }
+
   /** Draws for the present camera. `project` gives px in the map, or null for a place behind the globe. */
-  draw(
-    project: (at: LngLat) => Point | null,
-    size: { readonly width: number; readonly height: number },
-    zoom: number,
-  ): void {
+  draw(project: (at: LngLat) => Point | null, size: Size, zoom: number): void {
     const nodes: SVGElement[] = []
     for (const count of this.counts) {
       const point = project(count.at)
       if (point === null) continue
       const radius = countRadius(count.people)
-      nodes.push(make('circle', { cx: point.x, cy: point.y, r: radius, class: countClass(count, radius) }))
+      nodes.push(makeSvg('circle', { cx: point.x, cy: point.y, r: radius, class: countClass(count, radius) }))
     }
     const clusters = this.clusters(project)
     const taken = clusters.map(boxOf)
@@ -102,7 +100,7 @@ export class PlaceLabels {
       if (point === null || isOutside(point, size)) continue
       if (label.markPx === 0) {
         const [r, name] = label.isInFocus ? [2.6, 'dot focus'] : [1.8, 'dot']
-        nodes.push(make('circle', { cx: point.x, cy: point.y, r, class: name }))
+        nodes.push(makeSvg('circle', { cx: point.x, cy: point.y, r, class: name }))
       }
       const own = clusters.find(({ place }) => place === label.id)
       const clear = Math.max(Math.min(label.markPx, RING_PX), own === undefined ? 0 : halfOf(own))
@@ -111,7 +109,7 @@ export class PlaceLabels {
       )
       if (spot === undefined) continue
       taken.push(spot.box)
-      const text = make('text', {
+      const text = makeSvg('text', {
         x: spot.x,
         y: spot.y,
         class: label.isInFocus ? 'focus' : '',
@@ -121,7 +119,8 @@ export class PlaceLabels {
       nodes.push(text)
     }
     nodes.push(...clusters.flatMap(drawCluster))
-    this.element.replaceChildren(...nodes)
+    const names = polityNames(this.polities, taken, project, size, zoom)
+    this.element.replaceChildren(...names, ...nodes)
   }
 
   private clusters(project: (at: LngLat) => Point | null): readonly Cluster[] {
@@ -144,9 +143,9 @@ function boxOf(cluster: Cluster): Box {
 function drawCluster(cluster: Cluster): SVGElement[] {
   const { x, y, count, isInFocus } = cluster
   const name = isInFocus ? 'community focus' : 'community'
-  const diamond = make('path', { d: diamondPath(x, y, halfOf(cluster)), class: name })
+  const diamond = makeSvg('path', { d: diamondPath(x, y, halfOf(cluster)), class: name })
   if (count === 1) return [diamond]
-  const number = make('text', { x, y: y + 4, class: name, 'text-anchor': 'middle' })
+  const number = makeSvg('text', { x, y: y + 4, class: name, 'text-anchor': 'middle' })
   number.textContent = String(count)
   return [diamond, number]
 }
@@ -156,23 +155,6 @@ const RING_PX = 60
 
 const countClass = ({ grade, isInFocus }: CountMark, radius: number): string =>
   ['count', grade, isInFocus ? 'focus' : '', radius > RING_PX ? 'ring' : ''].filter(Boolean).join(' ')
-
-function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS(SVG, name)
-  for (const [key, value] of Object.entries(attributes)) {
-    element.setAttribute(key, typeof value === 'number' ? value.toFixed(1) : value)
-  }
-  return element
-}
-
-const isOutside = ({ x, y }: Point, { width, height }: { width: number; height: number }): boolean =>
-  x < 0 || y < 0 || x > width || y > height
-
-const fits = (box: Box, { width, height }: { width: number; height: number }): boolean =>
-  box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2
-
-const touches = (a: Box, b: Box): boolean =>
-  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
 type Spot = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly box: Box }
 

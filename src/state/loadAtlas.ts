@@ -1,6 +1,8 @@
 // Fetches the record and the arcs from beside the page. A file that does not come is a fault of the data, shown as one.
 import { flowFeatures, type FlowCollection } from '../../geo/flowFeatures'
 import type { Layout } from '../../geo/flowShape'
+import { readGround, type Ground, type GroundTopology } from '../../geo/ground'
+import { readPolities, type Polities } from '../../geo/polities'
 import type { Problem } from '../domain/problem'
 import { readRecord } from '../domain/readRecord'
 import type { HistoricalRecord } from '../domain/record'
@@ -39,4 +41,13 @@ export async function loadAtlas(): Promise<Atlas> {
   const { record, problems } = readRecord(descriptor, texts)
   const layout = await layoutText
   return { record, problems, flows: layout === null ? null : flowFeatures(record, JSON.parse(layout) as Layout) }
+}
+
+/** Land, states and borders as the map needs them; null when a file did not come. The build has checked the rows. */
+export async function loadGround(): Promise<{ readonly ground: Ground; readonly polities: Polities } | null> {
+  const paths = ['geo/ground.json', 'geo/polities.csv', 'geo/polity_cells.csv']
+  const [topology, polities, holdings] = await Promise.all(paths.map((path) => textOf(path).catch(() => null)))
+  if (topology == null || polities == null || holdings == null) return null
+  const ground = readGround(JSON.parse(topology) as GroundTopology)
+  return { ground, polities: readPolities(polities, holdings, ground.cells) }
 }
