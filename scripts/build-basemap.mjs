@@ -91,9 +91,9 @@ function publish(name, content, origin) {
 
 async function build() {
   fetchPackages()
-  const require = createRequire(join(work, 'package.json'))
+  const load = createRequire(join(work, 'package.json'))
   const cuts = JSON.parse(readFileSync(join(OUT, 'cuts.json'), 'utf8'))
-  const source = await cellTopology(readUnits(), cuts, require('mapshaper').applyCommands)
+  const source = await cellTopology(readUnits(), cuts, load('mapshaper').applyCommands)
   const { lines } = areaRings(cuts)
   const approximate = Object.keys(lines).filter((name) => cuts.lines[name].approximate)
   const ground = groundTopology(
@@ -102,7 +102,7 @@ async function build() {
   )
   const waterScript = readFileSync(join(work, `package/${WATER.file}`), 'utf8')
   check(WATER, sha256Of(waterScript))
-  const water = waterFeatures(worldOf(waterScript), require('topojson-client').feature, landPolygons(ground))
+  const water = waterFeatures(worldOf(waterScript), load('topojson-client').feature, landPolygons(ground))
   publish('ground.json', ground, {
     packages: [UNITS],
     tools: TOOLS,

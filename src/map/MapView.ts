@@ -8,7 +8,7 @@ import type { Ground } from '../../geo/ground'
 import { namedIn, type Polities } from '../../geo/polities'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
-import { AREAS, baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, LINES } from './baseStyle'
+import { AREAS, baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, LINES, SOFT_LINES } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
 import { instancesOf } from './instances'
@@ -147,7 +147,7 @@ export class MapView {
     for (const [id, tint] of changes(this.states?.tints, states.tints))
       this.map.setFeatureState({ source: AREAS, id }, { tint })
     for (const [id, style] of changes(this.states?.borders, states.borders))
-      this.map.setFeatureState({ source: LINES, id }, { style })
+      for (const source of [LINES, SOFT_LINES]) this.map.setFeatureState({ source, id }, { style })
     this.states = states
   }
 

@@ -57,6 +57,8 @@ export const FIRST_LABEL_LAYER = 'river-names'
 /** Sources whose features have states. */
 export const AREAS = 'areas'
 export const LINES = 'lines'
+/** The same lines with fewer bends, for borders of which nobody knew the bends. */
+export const SOFT_LINES = 'soft-lines'
 
 /** Opacity of a layer of borders: its own where the state of the line is its style, none elsewhere. */
 const shownAs = (style: BorderStyle, opacity: number): ExpressionSpecification => [
@@ -76,7 +78,7 @@ function borderLayer(
   return {
     id: `borders-${style}`,
     type: 'line',
-    source: LINES,
+    source: style === 'soft' ? SOFT_LINES : LINES,
     filter: ['==', ['get', 'kind'], 'border'],
     layout: { 'line-join': 'round' },
     paint: { 'line-color': palette.border, 'line-opacity': shownAs(style, opacity), ...paint },
@@ -115,6 +117,7 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
       // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
       [AREAS]: { type: 'geojson', data: files.areas, tolerance: 0 },
       [LINES]: { type: 'geojson', data: files.lines },
+      [SOFT_LINES]: { type: 'geojson', data: files.lines, tolerance: 12 },
       water: { type: 'geojson', data: files.water },
       names: { type: 'geojson', data: files.names },
     },
@@ -137,10 +140,10 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
           'fill-antialias': false,
         },
       },
-      borderLayer(palette, 'soft', 0.2, { 'line-width': growing(3, 14), 'line-blur': growing(2, 10) }),
+      borderLayer(palette, 'soft', 0.28, { 'line-width': growing(3, 12), 'line-blur': growing(2, 9) }),
       borderLayer(palette, 'inner', 0.4, { 'line-width': growing(0.4, 0.9) }),
-      borderLayer(palette, 'solid', 0.75, { 'line-width': growing(0.7, 1.4) }),
-      borderLayer(palette, 'dashed', 0.75, { 'line-width': growing(0.7, 1.4), 'line-dasharray': [4, 3] }),
+      borderLayer(palette, 'solid', 0.8, { 'line-width': growing(0.9, 1.5) }),
+      borderLayer(palette, 'dashed', 0.8, { 'line-width': growing(0.9, 1.5), 'line-dasharray': [4, 3] }),
       {
         id: 'rivers',
         type: 'line',

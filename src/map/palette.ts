@@ -14,6 +14,7 @@ export type Palette = {
   readonly waterLabel: string
   readonly reliefLabel: string
   readonly placeLabel: string
+  readonly polityLabel: string
   readonly labelHalo: string
   readonly casing: string
   /** Hue of a kind, from few people to many. */
@@ -26,13 +27,14 @@ export const LIGHT: Palette = {
   land: '#f7f4ec',
   landLithuania: '#fffaea',
   landEast: '#efede8',
-  border: '#8c8272',
+  border: '#978c7b',
   coast: '#93a6ae',
   lake: '#d3dfe4',
   river: '#a8bfca',
   waterLabel: '#557484',
   reliefLabel: '#857b6a',
   placeLabel: '#33302b',
+  polityLabel: '#6a6152',
   labelHalo: '#f7f4ec',
   casing: '#f7f4ec',
   kinds: {

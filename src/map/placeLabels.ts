@@ -92,6 +92,7 @@ export class PlaceLabels {
     }
     const clusters = this.clusters(project)
     const taken = clusters.map(boxOf)
+    const named = new Set<string>()
     for (const label of this.labels) {
       if (label.minZoom > zoom) continue
       // A joined mark bears one name: that of the place where it stands.
@@ -109,6 +110,7 @@ export class PlaceLabels {
       )
       if (spot === undefined) continue
       taken.push(spot.box)
+      named.add(label.text)
       const text = makeSvg('text', {
         x: spot.x,
         y: spot.y,
@@ -119,7 +121,9 @@ export class PlaceLabels {
       nodes.push(text)
     }
     nodes.push(...clusters.flatMap(drawCluster))
-    const names = polityNames(this.polities, taken, project, size, zoom)
+    // What already stands on the map as a place of the record is not named twice.
+    const polities = this.polities.filter(({ text }) => !named.has(text))
+    const names = polityNames(polities, taken, project, size, zoom)
     this.element.replaceChildren(...names, ...nodes)
   }
 
