@@ -1,5 +1,6 @@
 // The ground as the page draws it, from the topology of the cells: areas, and the lines between them, each stored once.
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
+import { softLine } from './softLine'
 
 /** geo/base/ground.json (TopoJSON). An arc is a line in steps of the grid; a negative place in a ring is that arc turned round. */
 export type GroundTopology = {
@@ -31,6 +32,8 @@ export type Ground = {
   readonly areas: FeatureCollection<MultiPolygon>
   /** Shores (`kind` "coast") and borders of cells (`kind` "border", with the id of the edge). */
   readonly lines: FeatureCollection<MultiLineString>
+  /** The borders again, without their bends. */
+  readonly softLines: FeatureCollection<MultiLineString>
 }
 
 /** A cell that goes round the pole: its outline is the edge of the sheet, not a shore. */
@@ -47,6 +50,7 @@ export function readGround(topology: GroundTopology): Ground {
     geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => joined(ring, arcs))) },
   }))
   const lines: Feature<MultiLineString>[] = []
+  const softLines: Feature<MultiLineString>[] = []
   const edges: Edge[] = []
   for (const { cells, isApproximate, places } of sharedArcs(topology)) {
     const [first, second] = cells
@@ -59,6 +63,8 @@ export function readGround(topology: GroundTopology): Ground {
       const id = edges.length
       edges.push({ id, cells: [first, second], isApproximate })
       lines.push({ type: 'Feature', id, properties: { kind: 'border' }, geometry })
+      const soft: MultiLineString = { type: 'MultiLineString', coordinates: coordinates.map(softLine) }
+      softLines.push({ type: 'Feature', id, properties: { kind: 'border' }, geometry: soft })
     }
   }
   return {
@@ -66,6 +72,7 @@ export function readGround(topology: GroundTopology): Ground {
     edges,
     areas: { type: 'FeatureCollection', features: areas },
     lines: { type: 'FeatureCollection', features: lines },
+    softLines: { type: 'FeatureCollection', features: softLines },
   }
 }
 

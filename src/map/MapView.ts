@@ -81,7 +81,7 @@ export class MapView {
     )
     this.map = new GlMap({
       container,
-      style: baseStyle(LIGHT, language, { areas: ground.areas, lines: ground.lines, ...files }),
+      style: baseStyle(LIGHT, language, { ...ground, ...files }),
       ...openingCamera(container),
       minZoom: 0,
       maxZoom: 9,

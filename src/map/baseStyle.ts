@@ -13,6 +13,7 @@ import type { Palette } from './palette'
 export type GroundFiles = {
   readonly areas: FeatureCollection
   readonly lines: FeatureCollection
+  readonly softLines: FeatureCollection
   readonly water: string
   readonly names: string
 }
@@ -57,7 +58,7 @@ export const FIRST_LABEL_LAYER = 'river-names'
 /** Sources whose features have states. */
 export const AREAS = 'areas'
 export const LINES = 'lines'
-/** The same lines with fewer bends, for borders of which nobody knew the bends. */
+/** The borders without their bends. */
 export const SOFT_LINES = 'soft-lines'
 
 /** Opacity of a layer of borders: its own where the state of the line is its style, none elsewhere. */
@@ -117,7 +118,7 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
       // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
       [AREAS]: { type: 'geojson', data: files.areas, tolerance: 0 },
       [LINES]: { type: 'geojson', data: files.lines },
-      [SOFT_LINES]: { type: 'geojson', data: files.lines, tolerance: 12 },
+      [SOFT_LINES]: { type: 'geojson', data: files.softLines },
       water: { type: 'geojson', data: files.water },
       names: { type: 'geojson', data: files.names },
     },
@@ -140,7 +141,7 @@ export function baseStyle(palette: Palette, language: Language, files: GroundFil
           'fill-antialias': false,
         },
       },
-      borderLayer(palette, 'soft', 0.28, { 'line-width': growing(3, 12), 'line-blur': growing(2, 9) }),
+      borderLayer(palette, 'soft', 0.28, { 'line-width': growing(4, 22), 'line-blur': growing(3, 18) }),
       borderLayer(palette, 'inner', 0.4, { 'line-width': growing(0.4, 0.9) }),
       borderLayer(palette, 'solid', 0.8, { 'line-width': growing(0.9, 1.5) }),
       borderLayer(palette, 'dashed', 0.8, { 'line-width': growing(0.9, 1.5), 'line-dasharray': [4, 3] }),

@@ -45,8 +45,7 @@ test('the outline of Antarctica, which is no shore all round, is not drawn as co
   expect(Math.min(...lats)).toBeGreaterThan(-60)
   expect(isIn(land, [0, -80])).toBe(true)
   vi.stubGlobal('document', { baseURI: 'http://localhost/' })
-  const { areas, lines } = ground
-  const layer = baseStyle(LIGHT, 'en', { areas, lines, water: '', names: '' }).layers.find(({ id }) => id === 'coast')
+  const layer = baseStyle(LIGHT, 'en', { ...ground, water: '', names: '' }).layers.find(({ id }) => id === 'coast')
   vi.unstubAllGlobals()
   expect(layer).toMatchObject({ filter: ['==', ['get', 'kind'], 'coast'] })
 })
