@@ -63,7 +63,7 @@ export function readGround(topology: GroundTopology): Ground {
       const id = edges.length
       edges.push({ id, cells: [first, second], isApproximate })
       lines.push({ type: 'Feature', id, properties: { kind: 'border' }, geometry })
-      const soft: MultiLineString = { type: 'MultiLineString', coordinates: coordinates.map(softLine) }
+      const soft: MultiLineString = { type: 'MultiLineString', coordinates: coordinates.map(softLine).filter(isLong) }
       softLines.push({ type: 'Feature', id, properties: { kind: 'border' }, geometry: soft })
     }
   }
@@ -75,6 +75,9 @@ export function readGround(topology: GroundTopology): Ground {
     softLines: { type: 'FeatureCollection', features: softLines },
   }
 }
+
+/** A small closed line, such as that of a town apart from its state, would be a blot. */
+const isLong = (line: readonly Position[]): boolean => line.length > 12 || line[0]?.join() !== line.at(-1)?.join()
 
 function decoded({ arcs, transform }: GroundTopology): Position[][] {
   const [scaleX, scaleY] = transform.scale

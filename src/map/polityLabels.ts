@@ -16,8 +16,8 @@ const PART_LETTER_PX = 6.2
 const LINE_PX = 14
 /** A longer name stands in two lines. */
 const LONG = 17
-/** Px by which a name may move from its point to find room, down and up, best first. */
-const MOVES: readonly number[] = [0, 16, -16, 32, -32, 48, -48]
+/** Px by which a name may move to find room, best first; farther off it would name the neighbour. */
+const MOVES: readonly number[] = [0, 10, -10, 20, -20]
 
 /** The name in one line or two, broken at the space nearest to its middle. */
 export function linesOf(text: string): readonly string[] {
