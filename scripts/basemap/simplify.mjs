@@ -116,15 +116,23 @@ function crossings(lines) {
   return found
 }
 
+const isRing = (line) => line[0][0] === line.at(-1)[0] && line[0][1] === line.at(-1)[1]
+
 /**
- * The rings (closed, first point repeated) with fewer points: those whose effective area is less than `tolerance(point)`
- * square kilometres are left out, coordinates are rounded by `round`, and where two sides would cross, points come back.
+ * The lines with fewer points: those whose effective area is less than `tolerance(point)` square kilometres are left out,
+ * coordinates are rounded by `round`, and where two sides would cross, points come back. The ends stay; a ring stays a ring.
  */
-export function simplifyRings(rings, tolerance, round) {
-  const lines = rings.map((ring) => {
-    const points = ring.slice(0, -1)
-    const excess = effectiveAreas(points, true).map((area, at) => area / tolerance(points[at]))
-    return { points: ring.map(round), excess: [...excess, excess[0]], kept: [], limits: ring.map(() => 1) }
+export function simplifyLines(all, tolerance, round) {
+  const lines = all.map((line) => {
+    const isClosed = isRing(line)
+    const own = isClosed ? line.slice(0, -1) : line
+    const excess = effectiveAreas(own, isClosed).map((area, at) => area / tolerance(own[at]))
+    return {
+      points: line.map(round),
+      excess: isClosed ? [...excess, excess[0]] : excess,
+      kept: [],
+      limits: line.map(() => 1),
+    }
   })
   for (const line of lines) keepPoints(line)
   for (let found = crossings(lines), pass = 0; found.length > 0; found = crossings(lines), pass++) {

@@ -271,8 +271,9 @@ export const en = {
   legendGradeRule:
     'The grade is computed, never typed: contested when two checked sources that count the same thing exclude each other; otherwise by what the leading source rests on.',
   legendHalf: 'An arc that fades out: the other end is not known',
+  legendAreas: 'Names of places in a grey disc stand for an area: arcs end at its edge.',
   legendBorders:
-    'Borders and names of states follow the year. Dashed: put together by us from units of today or drawn by us, good to 5–15 km; soft, before 1795: only roughly known; dotted: governorates of Kovno, Vilna and Suwałki. Names of places in a grey disc stand for an area: arcs end at its edge.',
+    'States and borders stand as at the end of the year on the slider: Lithuania lighter, the state to which most roads led – from Pskov to Russia – greyer. Borders that are drawn solid are also borders of states or regions today. Dashed ones were drawn for this atlas, good to about 3–10 km, or follow regions of today only roughly; before 1772 a blurred line says about how far a rule reached. The judgement is ours. Fronts and the German occupation of 1941–1944 are not drawn.',
   legendGround:
     'Land, coasts, lakes and rivers as today, without reservoirs; the Aral Sea as about 1955, Zaysan before its dam. Rivers of Siberia between towns may be 10–20 km off.',
   // Notices and problems

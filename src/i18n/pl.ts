@@ -272,8 +272,9 @@ const pl: MessageTexts = {
   legendGradeRule:
     'Ocena jest obliczana, nie wpisywana: sporne, gdy dwa sprawdzone źródła liczące to samo wykluczają się; w pozostałych przypadkach – według tego, na czym opiera się główne źródło.',
   legendHalf: 'Zanikający łuk: drugi koniec nie jest znany',
+  legendAreas: 'Szary krąg przy nazwie miejsca oznacza obszar: łuki kończą się na jego skraju.',
   legendBorders:
-    'Granice i nazwy państw zmieniają się z rokiem. Linia kreskowana: złożona przez nas z dzisiejszych jednostek lub przez nas nakreślona, z dokładnością 5–15 km; rozmyta, przed 1795 rokiem: znana tylko w przybliżeniu; kropkowana: gubernie kowieńska, wileńska i suwalska. Szary krąg przy nazwie miejsca oznacza obszar: łuki kończą się na jego skraju.',
+    'Państwa i granice według stanu na koniec roku na suwaku: Litwa jaśniejsza, państwo, do którego wiodła większość dróg – od Pskowa po Rosję – szarsze. Linia ciągła jest granicą państw lub regionów także dzisiaj. Przerywaną narysowano dla tego atlasu (dokładność około 3–10 km) albo tylko w przybliżeniu biegnie ona granicami dzisiejszych regionów; przed 1772 rokiem rozmyta linia mówi, dokąd mniej więcej sięgała władza. Ocena jest nasza. Frontów i okupacji niemieckiej 1941–1944 nie narysowano.',
   legendGround:
     'Ląd, brzegi, jeziora i rzeki dzisiejsze, bez zbiorników zaporowych; Morze Aralskie około 1955 roku, Zajsan sprzed zapory. Rzeki Syberii między miastami mogą być przesunięte o 10–20 km.',
   // Notices and problems

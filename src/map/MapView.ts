@@ -1,4 +1,5 @@
 // The facade of the map: it owns the MapLibre map and speaks in flows, places and languages. Nothing of MapLibre leaves this folder.
+import type { FeatureCollection } from 'geojson'
 import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
@@ -6,17 +7,18 @@ import { bearingTo, degreesBetween } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
 import type { Camera } from '../../geo/globeView'
 import { openingCamera } from '../../geo/openingView'
-import type { Border } from '../../geo/periodBorders'
+import type { Ground } from '../../geo/ground'
+import type { Polities } from '../../geo/polities'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import { widthScaleAt } from '../domain/width'
 import type { Away } from './away'
-import { baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, type GroundFiles } from './baseStyle'
+import { AREAS, baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, LINES, SOFT_LINES } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
 import { instancesOf } from './instances'
 import { LIGHT } from './palette'
-import { PeriodBorders } from './periodLayers'
+import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
 import { countRadius, type CountMark, type PlaceMarks } from './placeMarks'
@@ -41,9 +43,11 @@ export type MapOptions = {
   readonly container: HTMLElement
   /** Every line that may be drawn; a drawn flow names its index here. */
   readonly lines: readonly MapLine[]
-  readonly ground: GroundFiles
-  /** Borders of all times. */
-  readonly borders: readonly Border[]
+  readonly ground: Ground
+  /** States and their parts of all times. */
+  readonly polities: Polities
+  readonly water: FeatureCollection
+  readonly names: FeatureCollection
   readonly language: Language
   /** Accessible name of the map region. */
   readonly name: string
@@ -78,13 +82,17 @@ export class MapView {
   private screenLines: readonly ScreenLine[] | null = null
   private counts: readonly CountMark[] = []
   private away: Away | null = null
-  private period: PeriodBorders | null = null
-  private year = 0
+  private readonly ground: Ground
+  private readonly polities: Polities
+  private year: number | null = null
+  private states: FeatureStates | null = null
   private readonly events: MapEvents
 
   /** Throws when the browser has no WebGL 2. */
-  constructor({ container, lines, ground, borders, language, name, events }: MapOptions) {
+  constructor({ container, lines, ground, polities, water, names, language, name, events }: MapOptions) {
     this.events = events
+    this.ground = ground
+    this.polities = polities
     this.layer = new FlowLayer(lines)
     this.lines = new Map(
       lines.flatMap(({ id, geometry }) =>
@@ -93,7 +101,7 @@ export class MapView {
     )
     this.map = new GlMap({
       container,
-      style: baseStyle(LIGHT, language, ground, borders),
+      style: baseStyle(LIGHT, language, { ...ground, water, names }),
       ...cameraOf(openingCamera(container.clientWidth)),
       minZoom: 0,
       maxZoom: 9,
@@ -107,11 +115,9 @@ export class MapView {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
-    const period = new PeriodBorders(this.map, borders)
     this.map.on('load', () => {
       this.map.addLayer(this.layer, FIRST_LABEL_LAYER)
-      this.period = period
-      period.show(this.year)
+      this.drawPeriod()
     })
     this.map.on('render', () => this.drawLabels())
     this.map.on('move', () => this.onMove())
@@ -143,10 +149,23 @@ export class MapView {
     this.map.triggerRepaint()
   }
 
-  /** Shows the borders of a year; no tile is touched. */
+  /** Shows the states and borders of a year; no tile is touched. */
   showPeriod(year: number): void {
     this.year = year
-    this.period?.show(year)
+    if (this.map.getLayer(this.layer.id) !== undefined) this.drawPeriod()
+  }
+
+  /** Tells the map what differs from the year before. */
+  private drawPeriod(): void {
+    if (this.year === null) return
+    const now = statesIn(this.ground, this.polities, this.year)
+    for (const [id, tint] of changes(this.states?.tints, now.tints)) {
+      this.map.setFeatureState({ source: AREAS, id }, { tint })
+    }
+    for (const [id, style] of changes(this.states?.borders, now.borders)) {
+      for (const source of [LINES, SOFT_LINES]) this.map.setFeatureState({ source, id }, { style })
+    }
+    this.states = now
   }
 
   /** Turns the names of the ground into another language. */

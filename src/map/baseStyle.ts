@@ -1,18 +1,21 @@
-// The ground: a style as a pure function of palette, language, addresses and borders.
-import type { StyleSpecification } from 'maplibre-gl'
+// The ground: a style as a pure function of palette, language and data. Tints and borders follow the year through the states of
+// features (`tint` of a cell, `style` of a line between cells), so that no tile is made again.
+import type { ExpressionSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl'
 import italicCyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url'
 import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url'
 import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
+import type { FeatureCollection } from 'geojson'
+import type { BorderStyle } from '../../geo/polities'
 import type { Language } from '../domain/language'
-import type { Border } from '../../geo/periodBorders'
 import type { Palette } from './palette'
-import { borderLayers, borderSource } from './periodLayers'
 
-/** Addresses of the ground's files, absolute. */
-export type GroundFiles = {
-  readonly land: string
-  readonly water: string
-  readonly names: string
+/** Land and its lines, waters and names as features. */
+export type GroundFeatures = {
+  readonly areas: FeatureCollection
+  readonly lines: FeatureCollection
+  readonly softLines: FeatureCollection
+  readonly water: FeatureCollection
+  readonly names: FeatureCollection
 }
 
 const LABEL_FONT = ['Source Sans 3 Italic']
@@ -52,13 +55,49 @@ export const LABEL_LAYERS = ['river-names', 'water-names', 'relief-names']
 /** Layer below which the flows are drawn. */
 export const FIRST_LABEL_LAYER = 'river-names'
 
-/** MapLibre style of the ground with the borders of all times, none of them shown yet. */
-export function baseStyle(
+/** Sources whose features have states. */
+export const AREAS = 'areas'
+export const LINES = 'lines'
+/** The borders without their bends. */
+export const SOFT_LINES = 'soft-lines'
+
+/** Opacity of a layer of borders: its own where the state of the line is its style, none elsewhere. */
+const shownAs = (style: BorderStyle, opacity: number): ExpressionSpecification => [
+  'match',
+  ['coalesce', ['feature-state', 'style'], 'none'],
+  style,
+  opacity,
+  0,
+]
+
+function borderLayer(
   palette: Palette,
-  language: Language,
-  files: GroundFiles,
-  borders: readonly Border[],
-): StyleSpecification {
+  style: BorderStyle,
+  opacity: number,
+  paint: LineLayerSpecification['paint'],
+): LineLayerSpecification {
+  return {
+    id: `borders-${style}`,
+    type: 'line',
+    source: style === 'soft' ? SOFT_LINES : LINES,
+    filter: ['==', ['get', 'kind'], 'border'],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.border, 'line-opacity': shownAs(style, opacity), ...paint },
+  }
+}
+
+const growing = (far: number, near: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  2,
+  far,
+  7,
+  near,
+]
+
+/** MapLibre style of the ground. */
+export function baseStyle(palette: Palette, language: Language, ground: GroundFeatures): StyleSpecification {
   const label = {
     'text-field': labelField(language),
     'text-font': LABEL_FONT,
@@ -76,14 +115,36 @@ export function baseStyle(
       ]),
     ),
     sources: {
-      land: { type: 'geojson', data: files.land },
-      water: { type: 'geojson', data: files.water },
-      names: { type: 'geojson', data: files.names },
-      ...borderSource(borders),
+      // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
+      [AREAS]: { type: 'geojson', data: ground.areas, tolerance: 0 },
+      [LINES]: { type: 'geojson', data: ground.lines },
+      [SOFT_LINES]: { type: 'geojson', data: ground.softLines },
+      water: { type: 'geojson', data: ground.water },
+      names: { type: 'geojson', data: ground.names },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land, 'fill-antialias': false } },
+      {
+        id: 'land',
+        type: 'fill',
+        source: AREAS,
+        paint: {
+          'fill-color': [
+            'match',
+            ['coalesce', ['feature-state', 'tint'], 'other'],
+            'lithuania',
+            palette.landLithuania,
+            'east',
+            palette.landEast,
+            palette.land,
+          ],
+          'fill-antialias': false,
+        },
+      },
+      borderLayer(palette, 'soft', 0.4, { 'line-width': growing(4, 22), 'line-blur': growing(3, 18) }),
+      borderLayer(palette, 'inner', 0.4, { 'line-width': growing(0.4, 0.9) }),
+      borderLayer(palette, 'solid', 0.8, { 'line-width': growing(0.9, 1.5) }),
+      borderLayer(palette, 'dashed', 0.8, { 'line-width': growing(0.9, 1.5), 'line-dasharray': [4, 3] }),
       {
         id: 'rivers',
         type: 'line',
@@ -102,13 +163,11 @@ export function baseStyle(
         filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'fill-color': palette.lake, 'fill-outline-color': palette.coast },
       },
-      ...borderLayers(palette),
       {
         id: 'coast',
         type: 'line',
-        source: 'land',
-        // A seam is the edge of the sheet (Antarctica), not a shore.
-        filter: ['!', ['has', 'seam']],
+        source: LINES,
+        filter: ['==', ['get', 'kind'], 'coast'],
         layout: { 'line-join': 'round' },
         paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 8, 1.2] },
       },

@@ -40,8 +40,16 @@ export type CommunityMark = {
 type Point = { readonly x: number; readonly y: number }
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
-/** Name of a state or governorate of the time, in the middle of its land. */
-export type StateLabel = { readonly at: LngLat; readonly text: string; readonly minZoom: number }
+/** Name of a state, or of a part of one, in the middle of its land; the order of a list is that in which names are placed. */
+export type StateLabel = {
+  readonly at: LngLat
+  readonly text: string
+  /** Zoom from which the name is shown. */
+  readonly minZoom: number
+  readonly isPart: boolean
+  /** So large that its name may move far and still stand in it. */
+  readonly isLarge: boolean
+}
 
 /** What stands over the map. */
 export type PlaceMarks = {
@@ -62,9 +70,12 @@ export type Shape = {
 export const FONT_PX = 12.5
 /** Width of a letter as a share of its size, generous: measuring each text would force a layout on every move. */
 const LETTER = 0.54
-/** Size of the names of states, px, and width of their spaced letters as a share of it. */
-const STATE_PX = 12
-const STATE_LETTER = 0.74
+/** Width in px of a spaced capital in the name of a state, and of a letter in that of a part; height of a line. */
+const STATE_LETTER_PX = 9.4
+const PART_LETTER_PX = 6.2
+const STATE_LINE_PX = 14
+/** A longer name of a state stands in two lines. */
+const LONG = 17
 /** Square px of circle a person: 10,000 people make a circle 20 px wide. */
 const AREA_PER_PERSON = 0.0314
 
@@ -96,6 +107,7 @@ export function shapesOf(
   taken: Box[] = [],
 ): readonly Shape[] {
   const shapes: Shape[] = []
+  const named = new Set<string>()
   for (const count of [...counts].sort((a, b) => b.people - a.people)) {
     const point = project(count.at)
     if (point === null) continue
@@ -127,35 +139,58 @@ export function shapesOf(
     )
     if (spot === undefined) continue
     taken.push(spot.box)
+    named.add(label.text)
     const look = label.isInFocus ? LOOKS.focusName : LOOKS.name
     shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': spot.anchor, ...look }, label.text))
   }
-  for (const { at, text, minZoom } of states) {
-    const point = project(at)
-    if (point === null || minZoom > zoom) continue
-    const spot = stateSpots(text, point).find(
-      ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
+  for (const state of states) {
+    // What already stands on the map as a place of the record is not named twice.
+    if (state.minZoom > zoom || named.has(state.text)) continue
+    const point = project(state.at)
+    if (point === null) continue
+    const lines = linesOf(state.text)
+    const box = stateBoxes(lines, state, point).find(
+      (spot) => fits(spot, size) && !taken.some((other) => touches(spot, other)),
     )
-    if (spot === undefined) continue
-    taken.push(spot.box)
-    shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': 'middle', ...LOOKS.state }, text))
+    if (box === undefined) continue
+    taken.push(box)
+    const look = { 'text-anchor': 'middle', ...(state.isPart ? LOOKS.statePart : LOOKS.state) }
+    lines.forEach((line, row) => {
+      const y = box.top + STATE_LINE_PX * (row + 0.78)
+      shapes.push(
+        shape('text', { x: (box.left + box.right) / 2, y, ...look }, state.isPart ? line : line.toLocaleUpperCase()),
+      )
+    })
   }
   shapes.push(...clusters.flatMap(clusterShapes))
   return shapes
 }
 
-/** Steps in px by which the name of a state may give way to the names of towns. */
-const GIVING_WAY = [0, -20, 20, -40, 40].flatMap((dy) => [0, -45, 45, -90, 90].map((dx) => [dx, dy] as const))
+/** Px by which the name of a state may move right and down to find room, nearest first; farther off it would name the neighbour. */
+const GIVING_WAY: readonly (readonly [number, number])[] = [0, 10, -10, 20, -20].map((dy) => [0, dy])
+/** The same of a state as large as Russia. */
+const GIVING_WIDE_WAY: readonly (readonly [number, number])[] = [0, 25, -25, 50, -50, 75, -75]
+  .flatMap((dy) => [0, 40, -40, 80, -80, 120, -120, 160, -160].map((dx) => [dx, dy] as const))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
 
-/** Where the name of a state may stand, its own place first, then the nearest. */
-function stateSpots(text: string, point: Point): { x: number; y: number; box: Box }[] {
-  const half = (text.length * STATE_PX * STATE_LETTER) / 2
-  return [...GIVING_WAY]
-    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
-    .map(([dx, dy]) => {
-      const [x, y] = [point.x + dx, point.y + dy]
-      return { x, y: y + 4, box: { left: x - half, top: y - 8, right: x + half, bottom: y + 8 } }
-    })
+/** The name in one line or two, broken at the space nearest to its middle. */
+export function linesOf(text: string): readonly string[] {
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index)
+  if (text.length <= LONG || spaces.length === 0) return [text]
+  const away = (at: number): number => Math.abs(at - text.length / 2)
+  const middle = spaces.reduce((best, at) => (away(at) < away(best) ? at : best))
+  return [text.slice(0, middle), text.slice(middle + 1)]
+}
+
+function stateBoxes(lines: readonly string[], { isPart, isLarge }: StateLabel, { x, y }: Point): Box[] {
+  const half = (Math.max(...lines.map(({ length }) => length)) * (isPart ? PART_LETTER_PX : STATE_LETTER_PX)) / 2
+  const tall = (lines.length * STATE_LINE_PX) / 2
+  return (isLarge ? GIVING_WIDE_WAY : GIVING_WAY).map(([dx, dy]) => ({
+    left: x + dx - half,
+    right: x + dx + half,
+    top: y + dy - tall,
+    bottom: y + dy + tall,
+  }))
 }
 
 function clustersAt(communities: readonly CommunityMark[], project: (at: LngLat) => Point | null): readonly Cluster[] {
@@ -203,11 +238,21 @@ const LOOKS = {
   focusName: { ...NAME, 'font-weight': 700, class: 'focus' },
   state: {
     ...NAME,
-    fill: '#7d7263',
-    'font-size': STATE_PX,
-    'font-weight': 600,
+    fill: '#6a6152',
+    'stroke-opacity': 0.7,
+    'font-size': 11.5,
+    'font-weight': 500,
     'letter-spacing': '0.14em',
     class: 'state',
+  },
+  statePart: {
+    ...NAME,
+    fill: '#6a6152',
+    'stroke-opacity': 0.7,
+    'font-size': 11,
+    'font-style': 'italic',
+    'letter-spacing': '0.04em',
+    class: 'state part',
   },
   area: { fill: INK, 'fill-opacity': 0.09, class: 'area' },
   dot: { fill: '#f7f4ec', stroke: INK, 'stroke-width': 1, class: 'dot' },

@@ -5,7 +5,7 @@ import { px, node, type SvgNode } from './svg'
 
 /** One thing of the ground: areas are filled, the others are lines. */
 export type GroundItem = {
-  readonly kind: 'land' | 'lake' | 'coast' | 'shore' | 'river' | 'border' | 'soft-border'
+  readonly kind: 'land' | 'lake' | 'coast' | 'shore' | 'river' | 'border' | 'soft-border' | 'inner-border'
   /** Rings of an area, or lines; degrees, longitudes may pass +-180. */
   readonly coordinates: readonly (readonly LngLat[])[]
   readonly colour: string
@@ -19,8 +19,24 @@ const LEAST_STEP = 0.5
 
 const isArea = ({ kind }: GroundItem): boolean => kind === 'land' || kind === 'lake'
 
+/** How strong a line is drawn, as the map's style has it; the soft ones less, for here they have no blur. */
+const OPACITY: Readonly<Partial<Record<GroundItem['kind'], number>>> = {
+  'soft-border': 0.2,
+  'inner-border': 0.4,
+  border: 0.8,
+}
+
 /** Order from below to above. */
-const ORDER: readonly GroundItem['kind'][] = ['land', 'river', 'lake', 'shore', 'soft-border', 'border', 'coast']
+const ORDER: readonly GroundItem['kind'][] = [
+  'land',
+  'river',
+  'lake',
+  'shore',
+  'soft-border',
+  'inner-border',
+  'border',
+  'coast',
+]
 
 /** Paths of the ground, one for all items of a kind, colour and line. */
 export function groundNodes(items: readonly GroundItem[], view: GlobeView, size: Size, zoom: number): SvgNode[] {
@@ -40,14 +56,18 @@ export function groundNodes(items: readonly GroundItem[], view: GlobeView, size:
           .flatMap((ring) => view.clipRing(ring))
           .map((ring) => ringPath(ring, size))
           .join('')
-        return d === '' ? [] : [node('path', { d, fill: first.colour, 'fill-rule': 'evenodd', class: first.kind })]
+        // Neighbours of another tint would leave a hair of sea between them.
+        const seam = first.kind === 'land' ? { stroke: first.colour, 'stroke-width': 0.5 } : {}
+        return d === ''
+          ? []
+          : [node('path', { d, fill: first.colour, 'fill-rule': 'evenodd', ...seam, class: first.kind })]
       }
       const d = lines
         .flatMap((line) => view.clipLine(line))
         .map((line) => linePath(line, size))
         .join('')
       const dash = first.dashed ? { 'stroke-dasharray': '4 3' } : {}
-      const opacity = first.kind === 'soft-border' ? { opacity: 0.3 } : {}
+      const opacity = { opacity: OPACITY[first.kind] ?? 1 }
       const stroke = {
         ...opacity,
         stroke: first.colour,
@@ -64,8 +84,9 @@ function lineWidth(kind: GroundItem['kind'], zoom: number): number {
     low + (high - low) * Math.min(1, Math.max(0, (at - from) / (to - from)))
   if (kind === 'river') return zoom < 4 ? between(zoom, 2, 4, 0.5, 0.9) : between(zoom, 4, 8, 0.9, 2.2)
   if (kind === 'shore') return 0.6
-  if (kind === 'soft-border') return 6
-  if (kind === 'border') return zoom < 4 ? between(zoom, 1.5, 4, 0.9, 1.3) : between(zoom, 4, 8, 1.3, 2)
+  if (kind === 'soft-border') return between(zoom, 2, 7, 4, 22)
+  if (kind === 'inner-border') return between(zoom, 2, 7, 0.4, 0.9)
+  if (kind === 'border') return between(zoom, 2, 7, 0.9, 1.5)
   return between(zoom, 2, 8, 0.6, 1.2)
 }
 

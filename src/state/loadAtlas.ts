@@ -1,6 +1,5 @@
 // Fetches the record and the arcs from beside the page. A file that does not come is a fault of the data, shown as one.
 import { mapLines, type MapLine } from '../../geo/flowFeatures'
-import { readBorders, type Border, type BorderFile, type Polity } from '../../geo/periodBorders'
 import type { Layout } from '../../geo/flowShape'
 import type { Problem } from '../domain/problem'
 import { readRecord } from '../domain/readRecord'
@@ -12,11 +11,7 @@ export type Atlas = {
   readonly problems: readonly Problem[]
   /** The arcs of flows and bundles, made here from their courses; null when they did not come: the list and the table still work. */
   readonly flows: readonly MapLine[] | null
-  /** Borders and names of states of all times; empty when they did not come. */
-  readonly period: Period
 }
-
-export type Period = { readonly borders: readonly Border[]; readonly polities: readonly Polity[] }
 
 /** Address of a published file, absolute. */
 export function addressOf(path: string): string {
@@ -31,8 +26,6 @@ async function textOf(path: string): Promise<string | null> {
 /** The whole atlas. Rejects only when the descriptor datapackage.json is missing or is not JSON. */
 export async function loadAtlas(): Promise<Atlas> {
   const layoutText = textOf('geo/bends.json').catch(() => null)
-  const borderText = textOf('geo/borders.json').catch(() => null)
-  const polityText = textOf('geo/polities.json').catch(() => null)
   const descriptorText = await textOf('data/datapackage.json')
   if (descriptorText === null) throw new Error('data/datapackage.json')
   const descriptor = JSON.parse(descriptorText) as DataPackage
@@ -45,9 +38,5 @@ export async function loadAtlas(): Promise<Atlas> {
   )
   const { record, problems } = readRecord(descriptor, texts)
   const layout = await layoutText
-  const period: Period = {
-    borders: readBorders(JSON.parse((await borderText) ?? '{"scale":1,"lines":[]}') as BorderFile),
-    polities: JSON.parse((await polityText) ?? '[]') as Polity[],
-  }
-  return { record, problems, period, flows: layout === null ? null : mapLines(record, JSON.parse(layout) as Layout) }
+  return { record, problems, flows: layout === null ? null : mapLines(record, JSON.parse(layout) as Layout) }
 }

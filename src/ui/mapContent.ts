@@ -1,6 +1,6 @@
 // From the view to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
 import { edgeOf } from '../../geo/flowShape'
-import { politiesAt, type Polity } from '../../geo/periodBorders'
+import { namedIn, type Polities } from '../../geo/polities'
 import { bundlesOf, type Bundle } from '../domain/bundles'
 import { figureOf } from '../domain/figure'
 import { firstMentions } from '../domain/firstMention'
@@ -14,11 +14,7 @@ import type { View } from '../state/View.svelte'
 export type MapContent = PlaceMarks & { readonly flows: readonly DrawnFlow[] }
 
 /** What the map shows for a view; `indices` are the places of flows and bundles among the lines of the map. */
-export function mapContent(
-  view: View,
-  indices: ReadonlyMap<string, number>,
-  polities: readonly Polity[] = [],
-): MapContent {
+export function mapContent(view: View, indices: ReadonlyMap<string, number>, polities?: Polities): MapContent {
   const focusIds = idsInFocus(view)
   const flows: DrawnFlow[] = []
   const draw = (flow: Flow, people: number | null): void => {
@@ -73,10 +69,13 @@ export function mapContent(
     at: place.at,
     isInFocus: view.community === id,
   }))
-  const states = politiesAt(polities, view.year).map(({ at, minZoom, name }) => ({
-    at,
-    minZoom,
-    text: name[view.language],
+  const named = polities === undefined ? [] : namedIn(polities, view.year)
+  const states = named.map(({ label, labelMinZoom, names, kind, role }) => ({
+    at: label,
+    minZoom: labelMinZoom,
+    text: names[view.language],
+    isPart: kind !== 'state',
+    isLarge: kind === 'state' && role === 'east' && labelMinZoom === 0,
   }))
   return { flows, states, labels: labelsOf(view, flows), counts: countsOf(view), communities }
 }

@@ -1,5 +1,4 @@
 // From the view to a picture of it: every word in the reader's language, and what is drawn. Pure.
-import type { Polity } from '../../geo/periodBorders'
 import type { MapLine } from '../../geo/flowFeatures'
 import type { Camera, Size } from '../../geo/globeView'
 import { viewCitation, type Cited } from '../domain/citation'
@@ -8,9 +7,10 @@ import type { Flow, Kind, LngLat, SourceWork, Stock } from '../domain/record'
 import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE } from '../domain/width'
 import { figureWords, gradeWords, kindWords, measureWords, placeWords } from '../domain/words'
 import { LIGHT } from '../map/palette'
-import type { GroundItem, GroundName } from '../picture/groundNodes'
+import { groundItems, groundNames } from '../picture/groundItems'
 import type { LegendTexts } from '../picture/legendNodes'
 import type { EmbeddedType, PictureInput, PictureTexts } from '../picture/picture'
+import type { GroundData } from '../state/loadGround'
 import type { View } from '../state/View.svelte'
 import { mapContent, type MapContent } from './mapContent'
 
@@ -21,16 +21,14 @@ export type Stage = { readonly camera: Camera; readonly size: Size }
 export type PictureSetting = {
   readonly flows: readonly MapLine[] | null
   readonly stage: Stage
-  readonly ground: readonly GroundItem[]
-  readonly polities: readonly Polity[]
-  readonly names: readonly GroundName[]
+  readonly ground: GroundData
   readonly cited: Cited
   readonly type: EmbeddedType | null
 }
 
 export function pictureInput(view: View, setting: PictureSetting): PictureInput {
-  const { flows, stage, ground, names, cited, type } = setting
-  const content = mapContent(view, new Map(flows?.map(({ id }, index) => [id, index])), setting.polities)
+  const { flows, stage, ground, cited, type } = setting
+  const content = mapContent(view, new Map(flows?.map(({ id }, index) => [id, index])), ground.polities)
   const lines = new Map(
     (flows ?? []).map(({ geometry, id }) => [
       id,
@@ -42,8 +40,8 @@ export function pictureInput(view: View, setting: PictureSetting): PictureInput 
     flows: content.flows,
     marks: content,
     lines,
-    ground,
-    names,
+    ground: groundItems(ground, view.year, LIGHT),
+    names: groundNames(ground.names, view.language),
     palette: LIGHT,
     texts: pictureTexts(view, content, stage, cited),
     type,

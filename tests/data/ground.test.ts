@@ -3,22 +3,24 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { booleanPointInPolygon, distance, nearestPointOnLine } from '@turf/turf'
-import type { Feature, FeatureCollection, LineString, Polygon } from 'geojson'
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import Papa from 'papaparse'
 import { describe, expect, test, vi } from 'vitest'
+import { readGround, type GroundTopology } from '../../geo/ground'
 import { baseStyle } from '../../src/map/baseStyle'
 import { LIGHT } from '../../src/map/palette'
 
 const read = (name: string): string => readFileSync(`geo/base/${name}`, 'utf8')
-const land = (JSON.parse(read('land.json')) as FeatureCollection<Polygon>).features
+const ground = readGround(JSON.parse(read('ground.json')) as GroundTopology)
+const land = ground.areas.features
 const water = (JSON.parse(read('water.json')) as FeatureCollection<Polygon | LineString>).features
 const names = Papa.parse<Record<string, string>>(read('names.csv'), { header: true, skipEmptyLines: true }).data
 const lakes = water.filter(({ geometry }) => geometry.type === 'Polygon') as Feature<Polygon>[]
 const lines = water.filter(({ geometry }) => geometry.type === 'LineString') as Feature<LineString>[]
-const isIn = (areas: readonly Feature<Polygon>[], at: [number, number]) =>
+const isIn = (areas: readonly Feature<Polygon | MultiPolygon>[], at: [number, number]) =>
   areas.some((area) => booleanPointInPolygon(at, area))
 
-test.each(['land', 'water'])('%s.json is the file its sidecar describes', (name) => {
+test.each(['ground', 'water'])('%s.json is the file its sidecar describes', (name) => {
   const origin = JSON.parse(read(`${name}.origin.json`)) as { sha256: string; packages: { licence: string }[] }
   expect(
     createHash('sha256')
@@ -29,21 +31,27 @@ test.each(['land', 'water'])('%s.json is the file its sidecar describes', (name)
 })
 
 test.each([
-  ['land', 260_000],
+  // No larger than the land alone was before it bore borders.
+  ['ground', 230_000],
   ['water', 130_000],
 ])('%s.json is at most %i bytes gzip', (name, limit) => {
   expect(gzipSync(read(`${name}.json`)).length).toBeLessThanOrEqual(limit)
 })
 
-test('only the outline of Antarctica, which is no shore all round, is kept from being drawn as coast', () => {
-  const seams = land.filter(({ properties }) => properties?.['seam'] === true)
-  expect(seams.length).toBeGreaterThan(0)
-  for (const { geometry } of seams)
-    expect(Math.max(...geometry.coordinates.flat().map(([, lat]) => lat ?? 0))).toBeLessThan(-60)
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+test('the outline of Antarctica, which is no shore all round, is not drawn as coast', () => {
+  const coast = ground.lines.features.filter(({ properties }) => properties?.['kind'] === 'coast')
+  const lats = coast.flatMap(({ geometry }) => geometry.coordinates.flat().map(([, lat]) => lat ?? 0))
+  expect(lats.length).toBeGreaterThan(10_000)
+  expect(Math.min(...lats)).toBeGreaterThan(-60)
+  expect(isIn(land, [0, -80])).toBe(true)
   vi.stubGlobal('document', { baseURI: 'http://localhost/' })
-  const coast = baseStyle(LIGHT, 'en', { land: '', water: '', names: '' }, []).layers.find(({ id }) => id === 'coast')
+  const layer = baseStyle(LIGHT, 'en', { ...ground, water: NOTHING, names: NOTHING }).layers.find(
+    ({ id }) => id === 'coast',
+  )
   vi.unstubAllGlobals()
-  expect(coast).toMatchObject({ filter: ['!', ['has', 'seam']] })
+  expect(layer).toMatchObject({ filter: ['==', ['get', 'kind'], 'coast'] })
 })
 
 describe('land', () => {

@@ -25,7 +25,8 @@ test('a sound record is published whole', () => {
     'data/flows.csv',
     'data/datapackage.json',
     'data/flows.geojson',
-    'geo/land.json',
+    'geo/ground.json',
+    'geo/polities.csv',
     'geo/names.json',
   ]) {
     expect(files.get(path)?.length, path).toBeGreaterThan(100)

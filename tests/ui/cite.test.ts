@@ -26,7 +26,7 @@ const view = new View(
 const stage = () => ({ size: { width: 800, height: 500 }, camera: openingCamera(800) })
 
 test('the dialog names version and address of the view, closes with Escape and gives the focus back', async () => {
-  await render(CiteDialog, { view, flows: null, period: { borders: [], polities: [] }, stage })
+  await render(CiteDialog, { view, flows: null, stage })
   const button = page.getByRole('button', { name: 'How to cite' })
   await button.click()
   const dialog = page.getByRole('dialog', { name: 'How to cite' })

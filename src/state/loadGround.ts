@@ -1,0 +1,43 @@
+// Fetches land, waters, names, and the states and borders of all years. Map and pictures share one copy.
+import type { FeatureCollection } from 'geojson'
+import { readGround, type Ground, type GroundTopology } from '../../geo/ground'
+import { readPolities, type Polities } from '../../geo/polities'
+import { addressOf } from './loadAtlas'
+
+export type GroundData = {
+  readonly ground: Ground
+  readonly polities: Polities
+  /** Lakes (Polygon) and rivers (LineString). */
+  readonly water: FeatureCollection
+  /** Names of seas, lakes, rivers and ranges as points. */
+  readonly names: FeatureCollection
+}
+
+const FILES = ['geo/ground.json', 'geo/polities.csv', 'geo/polity_cells.csv', 'geo/water.json', 'geo/names.json']
+
+let loading: Promise<GroundData> | null = null
+
+/** The ground. Rejects with the path of a file that does not come, and may then be asked again. The build has checked the rows. */
+export function loadGround(): Promise<GroundData> {
+  loading ??= Promise.all(FILES.map(textOf))
+    .then(([topology = '', polities = '', holdings = '', water = '', names = '']) => {
+      const ground = readGround(JSON.parse(topology) as GroundTopology)
+      return {
+        ground,
+        polities: readPolities(polities, holdings, ground.cells),
+        water: JSON.parse(water) as FeatureCollection,
+        names: JSON.parse(names) as FeatureCollection,
+      }
+    })
+    .catch((error: unknown) => {
+      loading = null
+      throw error
+    })
+  return loading
+}
+
+async function textOf(path: string): Promise<string> {
+  const response = await fetch(addressOf(path)).catch(() => null)
+  if (response?.ok !== true) throw new Error(path)
+  return response.text()
+}

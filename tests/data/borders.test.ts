@@ -1,0 +1,82 @@
+// Lines between cells: shared by neighbours, drawn by the year, soft where nobody knew the bends.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readGround, type GroundTopology } from '../../geo/ground'
+import { borderStyle, heldIn, readPolities } from '../../geo/polities'
+import { softLine } from '../../geo/softLine'
+import { changes, statesIn } from '../../geo/groundStates'
+
+const read = (name: string): string => readFileSync(`geo/base/${name}`, 'utf8')
+const topology = JSON.parse(read('ground.json')) as GroundTopology
+const ground = readGround(topology)
+const polities = readPolities(read('polities.csv'), read('polity_cells.csv'), ground.cells)
+
+test('neighbours share them: no arc has more than two sides, and two cells have the same points along it', () => {
+  const sides = new Map<number, number>()
+  for (const { arcs } of topology.objects.cells.geometries)
+    for (const arc of arcs.flat(2)) sides.set(arc < 0 ? ~arc : arc, (sides.get(arc < 0 ? ~arc : arc) ?? 0) + 1)
+  expect(sides.size).toBe(topology.arcs.length)
+  expect(Math.max(...sides.values())).toBe(2)
+  const neighbours = ground.edges.map(({ cells }) => cells.join(' '))
+  for (const pair of [
+    'lt-kovno lt-memel',
+    'lt-kovno lt-vilna',
+    'lt-vilna lt-vilna-pl',
+    'by-minsk by-minsk-pl',
+    'lt-memel ru-kaliningrad',
+    'lt-kovno lv-courland',
+  ])
+    expect(neighbours, pair).toContain(pair)
+})
+
+const styleOf = (pair: string, year: number) =>
+  ground.edges
+    .filter(({ cells }) => cells.join(' ') === pair)
+    .map((edge) => borderStyle(edge, heldIn(polities, year), year))
+
+test('are solid, dashed, soft or not there by the year', () => {
+  expect(styleOf('lt-kovno lv-courland', 1930)).toEqual(['solid'])
+  expect(styleOf('lt-kovno lv-courland', 1897)).toEqual(['inner'])
+  expect(styleOf('lt-kovno lv-courland', 1500)).toEqual(['soft'])
+  expect(styleOf('lt-vilna lt-vilna-pl', 1930)).toEqual(['dashed'])
+  expect(styleOf('lt-vilna lt-vilna-pl', 1950)).toEqual(['none'])
+  expect(styleOf('lt-kovno lt-memel', 1900)).toEqual(['dashed'])
+  expect(styleOf('lt-kovno lt-memel', 1930)).toEqual(['none'])
+  expect(styleOf('pl-masuria pl-recovered', 1900)).toEqual(['none'])
+  expect(styleOf('kz-steppe ru-bashkiria', 1815)).toEqual(['dashed'])
+  expect(styleOf('kz-steppe ru-bashkiria', 2000)).toEqual(['solid'])
+})
+
+test('nothing is drawn between a neighbour and what lies outside', () => {
+  for (const year of [1700, 1900, 1930])
+    for (const edge of ground.edges.filter(
+      ({ cells }) => cells.includes('elsewhere') && cells.includes('pl-recovered'),
+    ))
+      expect(borderStyle(edge, heldIn(polities, year), year)).toBe('none')
+})
+
+test('a soft line keeps its ends and loses its bends; a short one stays as it is', () => {
+  const zigzag = Array.from({ length: 60 }, (_, at) => [20 + at / 20, 55 + (at % 2) / 10])
+  const soft = softLine(zigzag)
+  expect([soft[0], soft.at(-1)]).toEqual([zigzag[0], zigzag.at(-1)])
+  const middle = soft.slice(3, -3).map(([, y = 0]) => y)
+  expect(Math.max(...middle) - Math.min(...middle)).toBeLessThan(0.06)
+  expect(
+    softLine([
+      [20, 55],
+      [20.01, 55.01],
+    ]),
+  ).toEqual([
+    [20, 55],
+    [20.01, 55.01],
+  ])
+})
+
+test('from one year to the next only what differs is told to the map', () => {
+  const [before, now] = [1938, 1939].map((year) => statesIn(ground, polities, year))
+  const tints = changes(before?.tints, now?.tints ?? [])
+  expect(tints.map(([at]) => ground.cells[at])).toContain('lt-memel')
+  expect(tints.map(([at]) => ground.cells[at])).not.toContain('lt-kovno')
+  expect(changes(now?.borders, now?.borders ?? [])).toEqual([])
+  expect(changes(undefined, now?.borders ?? [])).toHaveLength(ground.edges.length)
+})

@@ -1,0 +1,57 @@
+// Names over the map: who gives way to whom.
+import { expect, test } from 'vitest'
+import { linesOf, shapesOf, type PlaceLabel, type PlaceMarks, type StateLabel } from '../../src/map/placeMarks'
+import type { LngLat } from '../../src/domain/record'
+
+const SIZE = { width: 800, height: 600 }
+/** One px a hundredth of a degree. */
+const project = ([lng, lat]: LngLat) => ({ x: lng * 100, y: lat * 100 })
+
+const town = (text: string, at: LngLat): PlaceLabel => ({
+  id: text,
+  at,
+  text,
+  rank: 1,
+  minZoom: 0,
+  isInFocus: false,
+  markPx: 0,
+  areaDegrees: 0,
+})
+const state = (text: string, at: LngLat, more: Partial<StateLabel> = {}): StateLabel => ({
+  at,
+  text,
+  minZoom: 0,
+  isPart: false,
+  isLarge: false,
+  ...more,
+})
+const drawn = (marks: Partial<PlaceMarks>) =>
+  shapesOf({ states: [], labels: [], counts: [], communities: [], ...marks }, project, SIZE, 3).filter(
+    ({ name }) => name === 'text',
+  )
+const texts = (marks: Partial<PlaceMarks>) => drawn(marks).map(({ text }) => text)
+
+test('a long name of a state is broken at the space nearest to its middle, a short one and a single word are not', () => {
+  expect(linesOf('Lietuvos Didžioji Kunigaikštystė')).toEqual(['Lietuvos Didžioji', 'Kunigaikštystė'])
+  expect(linesOf('Grand Duchy of Lithuania')).toEqual(['Grand Duchy', 'of Lithuania'])
+  expect(linesOf('Soviet Union')).toEqual(['Soviet Union'])
+  expect(linesOf('Азербайджанскаяреспублика')).toEqual(['Азербайджанскаяреспублика'])
+})
+
+test('a state stands in capitals, a part of one as it is written; neither is named before its zoom', () => {
+  expect(texts({ states: [state('Žemaitija', [4, 3])] })).toEqual(['ŽEMAITIJA'])
+  expect(texts({ states: [state('Kauno gubernija', [4, 3], { isPart: true })] })).toEqual(['Kauno gubernija'])
+  expect(texts({ states: [state('Lietuva', [4, 3], { minZoom: 3.1 })] })).toEqual([])
+})
+
+test('the name of a state gives way to that of a town, a little; that of a large state far', () => {
+  const crowd = [-40, -20, 0, 20, 40].map((dy) => town(`Kaunas ${String(dy)}`, [3.9, 3 + dy / 100]))
+  expect(texts({ labels: crowd, states: [state('Lietuva', [4, 3])] })).not.toContain('LIETUVA')
+  const wide = drawn({ labels: crowd, states: [state('Rusija', [4, 3], { isLarge: true })] }).at(-1)
+  expect(wide?.text).toBe('RUSIJA')
+  expect(Math.hypot(Number(wide?.attributes['x']) - 400, Number(wide?.attributes['y']) - 300)).toBeGreaterThan(40)
+})
+
+test('a state of the name of a drawn place is not named twice', () => {
+  expect(texts({ labels: [town('Lietuva', [2, 2])], states: [state('Lietuva', [6, 5])] })).toEqual(['Lietuva'])
+})
