@@ -3,6 +3,7 @@
 import type { Grade } from '../domain/figure'
 import type { LngLat } from '../domain/record'
 import { clustersOf, type Cluster } from './clusters'
+import { countLook, FONT_PX, LOOKS, RING_PX } from './markLooks'
 
 export type PlaceLabel = {
   readonly id: string
@@ -66,8 +67,6 @@ export type Shape = {
   readonly text: string | null
 }
 
-/** Size of the names of places, px. */
-export const FONT_PX = 12.5
 /** Width of a letter as a share of its size, generous: measuring each text would force a layout on every move. */
 const LETTER = 0.54
 /** Width in px of a spaced capital in the name of a state, and of a letter in that of a part; height of a line. */
@@ -216,77 +215,6 @@ function clusterShapes(cluster: Cluster): Shape[] {
   if (count === 1) return [diamond]
   const numberLook = isInFocus ? LOOKS.focusNumber : LOOKS.number
   return [diamond, shape('text', { x, y: y + 4, 'text-anchor': 'middle', ...numberLook }, String(count))]
-}
-
-const INK = '#33302b'
-const COUNT_INK = '#3a3a36'
-const NAME = {
-  fill: INK,
-  'font-size': FONT_PX,
-  'paint-order': 'stroke',
-  stroke: '#f7f4ec',
-  'stroke-opacity': 0.85,
-  'stroke-width': 3,
-  'stroke-linejoin': 'round',
-}
-const NUMBER = { 'font-size': 11, 'font-weight': 700, class: 'community' }
-const DIAMOND = { stroke: INK, 'stroke-width': 1.8, class: 'community' }
-
-/** How each mark is drawn, as attributes: the classes are there for those who look for a mark, not for its look. */
-const LOOKS = {
-  name: { ...NAME, 'font-weight': 500 },
-  focusName: { ...NAME, 'font-weight': 700, class: 'focus' },
-  state: {
-    ...NAME,
-    fill: '#6a6152',
-    'stroke-opacity': 0.7,
-    'font-size': 11.5,
-    'font-weight': 500,
-    'letter-spacing': '0.14em',
-    class: 'state',
-  },
-  statePart: {
-    ...NAME,
-    fill: '#6a6152',
-    'stroke-opacity': 0.7,
-    'font-size': 11,
-    'font-style': 'italic',
-    'letter-spacing': '0.04em',
-    class: 'state part',
-  },
-  area: { fill: INK, 'fill-opacity': 0.09, class: 'area' },
-  dot: { fill: '#f7f4ec', stroke: INK, 'stroke-width': 1, class: 'dot' },
-  focusDot: { fill: INK, stroke: INK, 'stroke-width': 1, class: 'dot focus' },
-  community: { ...DIAMOND, fill: '#fffdf8' },
-  focusCommunity: { ...DIAMOND, fill: INK, class: 'community focus' },
-  number: { ...NUMBER, fill: INK },
-  focusNumber: { ...NUMBER, fill: '#fff', class: 'community focus' },
-} as const
-
-/** A circle that would cover a country is a ring. */
-const RING_PX = 60
-
-const COUNT_DASHES: Readonly<Record<Grade, string>> = {
-  documented: 'none',
-  estimated: '5 2.5',
-  contested: '2 2',
-  unchecked: '1 2',
-}
-
-/** How the circle of a count is drawn, as attributes. */
-export function countLook(
-  { grade, isInFocus }: Pick<CountMark, 'grade' | 'isInFocus'>,
-  radius: number,
-): Shape['attributes'] {
-  const isRing = radius > RING_PX
-  return {
-    fill: grade === 'unchecked' && !isInFocus ? 'none' : COUNT_INK,
-    'fill-opacity': isInFocus ? 0.56 : isRing ? 0.06 : 0.19,
-    stroke: COUNT_INK,
-    'stroke-width': isInFocus ? 2 : 1,
-    'stroke-dasharray': COUNT_DASHES[grade],
-    class: ['count', grade, isInFocus ? 'focus' : '', isRing ? 'ring' : ''].filter(Boolean).join(' '),
-  }
 }
 
 const shape = (name: Shape['name'], attributes: Shape['attributes'], text: string | null = null): Shape => ({
