@@ -1,5 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, LANGUAGES, test } from './atlas'
+
+/** What axe finds serious or worse. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
 
 for (const language of LANGUAGES) {
   for (const [state, query] of [
@@ -12,26 +21,26 @@ for (const language of LANGUAGES) {
   ] as const) {
     test(`axe finds nothing serious in ${language} ${state}`, async ({ atlas, page }) => {
       await atlas.open(`?lang=${language}&${query}`, { map: false })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual(
-        [],
-      )
+      expect(await faultsOf(page)).toEqual([])
     })
   }
+}
+
+for (const query of ['year=1948&flow=vesna-krasnoyarsk', 'year=1948&tab=table', 'year=2010&show=where', 'year=never']) {
+  test(`axe finds nothing serious in the dark scheme (${query})`, async ({ atlas, page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await atlas.open(`?lang=lt&${query}`, { map: false })
+    expect(await faultsOf(page)).toEqual([])
+  })
 }
 
 test('axe finds nothing serious in what opens: the account, the shelf, the way to cite', async ({ atlas, page }) => {
   await atlas.open('?lang=lt&year=1948&show=era', { map: false })
   await page.getByText('Kas jiems nutiko').click()
   await expect(page.getByText('Ištremtieji 1941–1953 m.', { exact: true })).toBeVisible()
-  const listed = await new AxeBuilder({ page }).analyze()
+  const listed = await faultsOf(page)
   await page.getByRole('button', { name: 'Kaip cituoti' }).click()
-  const cited = await new AxeBuilder({ page }).analyze()
-  const bad = [...listed.violations, ...cited.violations].filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  )
-  expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+  expect([...listed, ...(await faultsOf(page))]).toEqual([])
 })
 
 test('every name for assistive technology is there, in four languages', async ({ atlas }) => {

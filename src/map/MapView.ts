@@ -13,11 +13,20 @@ import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import { widthScaleAt } from '../domain/width'
 import type { Away } from './away'
-import { AREAS, baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField, LINES, SOFT_LINES } from './baseStyle'
+import {
+  AREAS,
+  baseLayers,
+  baseStyle,
+  FIRST_LABEL_LAYER,
+  LABEL_LAYERS,
+  labelField,
+  LINES,
+  SOFT_LINES,
+} from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
 import { instancesOf } from './instances'
-import { LIGHT } from './palette'
+import type { Palette } from './palette'
 import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
@@ -48,6 +57,7 @@ export type MapOptions = {
   readonly polities: Polities
   readonly water: FeatureCollection
   readonly names: FeatureCollection
+  readonly palette: Palette
   readonly language: Language
   /** Accessible name of the map region. */
   readonly name: string
@@ -61,6 +71,8 @@ const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, Camera>> = {
   europe: { center: [38, 55], zoom: 3.8 },
   siberia: { center: [103, 61], zoom: 2.9 },
 }
+
+type PaintProperty = Parameters<GlMap['setPaintProperty']>[1]
 
 const EARTH_KM = 6371
 const MOUSE_REACH_PX = 12
@@ -86,10 +98,12 @@ export class MapView {
   private readonly polities: Polities
   private year: number | null = null
   private states: FeatureStates | null = null
+  private palette: Palette
   private readonly events: MapEvents
 
   /** Throws when the browser has no WebGL 2. */
-  constructor({ container, lines, ground, polities, water, names, language, name, events }: MapOptions) {
+  constructor({ container, lines, ground, polities, water, names, palette, language, name, events }: MapOptions) {
+    this.palette = palette
     this.events = events
     this.ground = ground
     this.polities = polities
@@ -101,7 +115,7 @@ export class MapView {
     )
     this.map = new GlMap({
       container,
-      style: baseStyle(LIGHT, language, { ...ground, water, names }),
+      style: baseStyle(palette, language, { ...ground, water, names }),
       ...cameraOf(openingCamera(container.clientWidth)),
       minZoom: 0,
       maxZoom: 9,
@@ -139,7 +153,7 @@ export class MapView {
   showFlows(flows: readonly DrawnFlow[]): void {
     this.drawn = flows
     this.screenLines = null
-    this.layer.show(instancesOf(flows, LIGHT))
+    this.layer.show(instancesOf(flows, this.palette))
   }
 
   /** Shows these names, counts, associations and schools. */
@@ -166,6 +180,27 @@ export class MapView {
       for (const source of [LINES, SOFT_LINES]) this.map.setFeatureState({ source, id }, { style })
     }
     this.states = now
+  }
+
+  /** Draws everything in other colours; no tile is touched. */
+  setPalette(palette: Palette, language: Language): void {
+    if (palette === this.palette) return
+    this.palette = palette
+    if (!this.map.isStyleLoaded()) {
+      this.map.once('load', () => this.repaint(language))
+      return
+    }
+    this.repaint(language)
+  }
+
+  private repaint(language: Language): void {
+    for (const { id, paint } of baseLayers(this.palette, language)) {
+      for (const [property, value] of Object.entries(paint ?? {})) {
+        this.map.setPaintProperty(id, property as PaintProperty, value as never)
+      }
+    }
+    this.showFlows(this.drawn)
+    this.map.triggerRepaint()
   }
 
   /** Turns the names of the ground into another language. */
@@ -237,7 +272,7 @@ export class MapView {
 
   private drawLabels(): void {
     const { clientWidth: width, clientHeight: height } = this.map.getContainer()
-    this.labels.draw((at) => this.project(at), { width, height }, this.map.getZoom())
+    this.labels.draw((at) => this.project(at), { width, height }, this.map.getZoom(), this.palette)
   }
 
   /** Px of a place in the map; null on the far side of the globe, where unprojecting does not come back. */

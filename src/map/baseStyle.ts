@@ -1,6 +1,11 @@
 // The ground: a style as a pure function of palette, language and data. Tints and borders follow the year through the states of
 // features (`tint` of a cell, `style` of a line between cells), so that no tile is made again.
-import type { ExpressionSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
 import italicCyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url'
 import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url'
 import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
@@ -98,12 +103,6 @@ const growing = (far: number, near: number): ExpressionSpecification => [
 
 /** MapLibre style of the ground. */
 export function baseStyle(palette: Palette, language: Language, ground: GroundFeatures): StyleSpecification {
-  const label = {
-    'text-field': labelField(language),
-    'text-font': LABEL_FONT,
-    'text-max-width': 7,
-  }
-  const halo = { 'text-halo-width': 1.2, 'text-halo-blur': 0.5 }
   return {
     version: 8,
     projection: { type: 'globe' },
@@ -122,100 +121,111 @@ export function baseStyle(palette: Palette, language: Language, ground: GroundFe
       water: { type: 'geojson', data: ground.water },
       names: { type: 'geojson', data: ground.names },
     },
-    layers: [
-      { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
-      {
-        id: 'land',
-        type: 'fill',
-        source: AREAS,
-        paint: {
-          'fill-color': [
-            'match',
-            ['coalesce', ['feature-state', 'tint'], 'other'],
-            'lithuania',
-            palette.landLithuania,
-            'east',
-            palette.landEast,
-            palette.land,
-          ],
-          'fill-antialias': false,
-        },
-      },
-      borderLayer(palette, 'soft', 0.4, { 'line-width': growing(4, 22), 'line-blur': growing(3, 18) }),
-      borderLayer(palette, 'inner', 0.4, { 'line-width': growing(0.4, 0.9) }),
-      borderLayer(palette, 'solid', 0.8, { 'line-width': growing(0.9, 1.5) }),
-      borderLayer(palette, 'dashed', 0.8, { 'line-width': growing(0.9, 1.5), 'line-dasharray': [4, 3] }),
-      {
-        id: 'rivers',
-        type: 'line',
-        source: 'water',
-        filter: ['==', ['geometry-type'], 'LineString'],
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: {
-          'line-color': palette.river,
-          'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 4, 0.9, 8, 2.2],
-        },
-      },
-      {
-        id: 'lakes',
-        type: 'fill',
-        source: 'water',
-        filter: ['==', ['geometry-type'], 'Polygon'],
-        paint: { 'fill-color': palette.lake, 'fill-outline-color': palette.coast },
-      },
-      {
-        id: 'coast',
-        type: 'line',
-        source: LINES,
-        filter: ['==', ['get', 'kind'], 'coast'],
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 8, 1.2] },
-      },
-      {
-        id: 'river-names',
-        type: 'symbol',
-        source: 'names',
-        filter: ['all', ['==', ['get', 'kind'], 'river'], ['<=', ['get', 'minzoom'], ['zoom']]],
-        layout: {
-          ...label,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 14],
-          'text-max-width': 20,
-          'text-letter-spacing': 0.08,
-          'text-rotate': ['get', 'angle'],
-          'text-rotation-alignment': 'map',
-          'text-offset': [0, -0.75],
-        },
-        paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.land, ...halo },
-      },
-      {
-        id: 'water-names',
-        type: 'symbol',
-        source: 'names',
-        filter: [
-          'all',
-          ['in', ['get', 'kind'], ['literal', ['sea', 'ocean', 'lake']]],
-          ['<=', ['get', 'minzoom'], ['zoom']],
-        ],
-        layout: {
-          ...label,
-          'text-size': ['match', ['get', 'kind'], 'ocean', 15, 'sea', 12.5, 11],
-          'text-letter-spacing': ['match', ['get', 'kind'], 'lake', 0.02, 0.12],
-        },
-        paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.sea, ...halo },
-      },
-      {
-        id: 'relief-names',
-        type: 'symbol',
-        source: 'names',
-        minzoom: 2.5,
-        filter: [
-          'all',
-          ['in', ['get', 'kind'], ['literal', ['mountains', 'plain']]],
-          ['<=', ['get', 'minzoom'], ['zoom']],
-        ],
-        layout: { ...label, 'text-size': 11, 'text-letter-spacing': 0.16 },
-        paint: { 'text-color': palette.reliefLabel, 'text-halo-color': palette.land, ...halo },
-      },
-    ],
+    layers: [...baseLayers(palette, language)],
   }
+}
+
+/** The layers of the ground, in drawing order. */
+export function baseLayers(palette: Palette, language: Language): readonly LayerSpecification[] {
+  const label = {
+    'text-field': labelField(language),
+    'text-font': LABEL_FONT,
+    'text-max-width': 7,
+  }
+  const halo = { 'text-halo-width': 1.2, 'text-halo-blur': 0.5 }
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: AREAS,
+      paint: {
+        'fill-color': [
+          'match',
+          ['coalesce', ['feature-state', 'tint'], 'other'],
+          'lithuania',
+          palette.landLithuania,
+          'east',
+          palette.landEast,
+          palette.land,
+        ],
+        'fill-antialias': false,
+      },
+    },
+    borderLayer(palette, 'soft', 0.4, { 'line-width': growing(4, 22), 'line-blur': growing(3, 18) }),
+    borderLayer(palette, 'inner', 0.4, { 'line-width': growing(0.4, 0.9) }),
+    borderLayer(palette, 'solid', 0.8, { 'line-width': growing(0.9, 1.5) }),
+    borderLayer(palette, 'dashed', 0.8, { 'line-width': growing(0.9, 1.5), 'line-dasharray': [4, 3] }),
+    {
+      id: 'rivers',
+      type: 'line',
+      source: 'water',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': palette.river,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 4, 0.9, 8, 2.2],
+      },
+    },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'water',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': palette.lake, 'fill-outline-color': palette.coast },
+    },
+    {
+      id: 'coast',
+      type: 'line',
+      source: LINES,
+      filter: ['==', ['get', 'kind'], 'coast'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 8, 1.2] },
+    },
+    {
+      id: 'river-names',
+      type: 'symbol',
+      source: 'names',
+      filter: ['all', ['==', ['get', 'kind'], 'river'], ['<=', ['get', 'minzoom'], ['zoom']]],
+      layout: {
+        ...label,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 14],
+        'text-max-width': 20,
+        'text-letter-spacing': 0.08,
+        'text-rotate': ['get', 'angle'],
+        'text-rotation-alignment': 'map',
+        'text-offset': [0, -0.75],
+      },
+      paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.land, ...halo },
+    },
+    {
+      id: 'water-names',
+      type: 'symbol',
+      source: 'names',
+      filter: [
+        'all',
+        ['in', ['get', 'kind'], ['literal', ['sea', 'ocean', 'lake']]],
+        ['<=', ['get', 'minzoom'], ['zoom']],
+      ],
+      layout: {
+        ...label,
+        'text-size': ['match', ['get', 'kind'], 'ocean', 15, 'sea', 12.5, 11],
+        'text-letter-spacing': ['match', ['get', 'kind'], 'lake', 0.02, 0.12],
+      },
+      paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.sea, ...halo },
+    },
+    {
+      id: 'relief-names',
+      type: 'symbol',
+      source: 'names',
+      minzoom: 2.5,
+      filter: [
+        'all',
+        ['in', ['get', 'kind'], ['literal', ['mountains', 'plain']]],
+        ['<=', ['get', 'minzoom'], ['zoom']],
+      ],
+      layout: { ...label, 'text-size': 11, 'text-letter-spacing': 0.16 },
+      paint: { 'text-color': palette.reliefLabel, 'text-halo-color': palette.land, ...halo },
+    },
+  ]
 }

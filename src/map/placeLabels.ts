@@ -1,6 +1,7 @@
 // Names of places, circles of counts and diamonds of associations over the map, as SVG: they follow the year and the language without
 // re-tiling. The list and the table say the same, so this layer is silent to a reader.
 import type { LngLat } from '../domain/record'
+import type { Palette } from './palette'
 import { shapesOf, type PlaceMarks, type Shape } from './placeMarks'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -24,8 +25,9 @@ export class PlaceLabels {
     project: (at: LngLat) => { readonly x: number; readonly y: number } | null,
     size: { readonly width: number; readonly height: number },
     zoom: number,
+    palette: Palette,
   ): void {
-    this.element.replaceChildren(...shapesOf(this.marks, project, size, zoom).map(elementOf))
+    this.element.replaceChildren(...shapesOf(this.marks, project, size, zoom, palette).map(elementOf))
   }
 }
 

@@ -3,7 +3,8 @@
 import type { Grade } from '../domain/figure'
 import type { LngLat } from '../domain/record'
 import { clustersOf, type Cluster } from './clusters'
-import { countLook, FONT_PX, LOOKS, RING_PX } from './markLooks'
+import { countLook, FONT_PX, looksIn, RING_PX } from './markLooks'
+import type { Palette } from './palette'
 
 export type PlaceLabel = {
   readonly id: string
@@ -103,15 +104,17 @@ export function shapesOf(
   project: (at: LngLat) => Point | null,
   size: { readonly width: number; readonly height: number },
   zoom: number,
+  palette: Palette,
   taken: Box[] = [],
 ): readonly Shape[] {
   const shapes: Shape[] = []
+  const looks = looksIn(palette)
   const named = new Set<string>()
   for (const count of [...counts].sort((a, b) => b.people - a.people)) {
     const point = project(count.at)
     if (point === null) continue
     const r = countRadius(count.people)
-    shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...countLook(count, r) }))
+    shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...countLook(count, r, palette) }))
   }
   const clusters = clustersAt(communities, project)
   taken.push(...clusters.map(boxOf))
@@ -125,10 +128,10 @@ export function shapesOf(
     if (label.areaDegrees > 0) {
       const edge = project([label.at[0], label.at[1] - label.areaDegrees])
       const r = edge === null ? 0 : Math.hypot(edge.x - point.x, edge.y - point.y)
-      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...LOOKS.area }))
+      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...looks.area }))
     }
     if (label.markPx === 0) {
-      const look = label.isInFocus ? { r: 2.6, ...LOOKS.focusDot } : { r: 1.8, ...LOOKS.dot }
+      const look = label.isInFocus ? { r: 2.6, ...looks.focusDot } : { r: 1.8, ...looks.dot }
       shapes.push(shape('circle', { cx: point.x, cy: point.y, ...look }))
     }
     const own = clusters.find(({ place }) => place === label.id)
@@ -139,7 +142,7 @@ export function shapesOf(
     if (spot === undefined) continue
     taken.push(spot.box)
     named.add(label.text)
-    const look = label.isInFocus ? LOOKS.focusName : LOOKS.name
+    const look = label.isInFocus ? looks.focusName : looks.name
     shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': spot.anchor, ...look }, label.text))
   }
   for (const state of states) {
@@ -153,7 +156,7 @@ export function shapesOf(
     )
     if (box === undefined) continue
     taken.push(box)
-    const look = { 'text-anchor': 'middle', ...(state.isPart ? LOOKS.statePart : LOOKS.state) }
+    const look = { 'text-anchor': 'middle', ...(state.isPart ? looks.statePart : looks.state) }
     lines.forEach((line, row) => {
       const y = box.top + STATE_LINE_PX * (row + 0.78)
       shapes.push(
@@ -161,7 +164,7 @@ export function shapesOf(
       )
     })
   }
-  shapes.push(...clusters.flatMap(clusterShapes))
+  shapes.push(...clusters.flatMap((cluster) => clusterShapes(cluster, looks)))
   return shapes
 }
 
@@ -208,12 +211,12 @@ function boxOf(cluster: Cluster): Box {
   return { left: x - half, top: y - half, right: x + half, bottom: y + half }
 }
 
-function clusterShapes(cluster: Cluster): Shape[] {
+function clusterShapes(cluster: Cluster, looks: ReturnType<typeof looksIn>): Shape[] {
   const { x, y, count, isInFocus } = cluster
-  const look = isInFocus ? LOOKS.focusCommunity : LOOKS.community
+  const look = isInFocus ? looks.focusCommunity : looks.community
   const diamond = shape('path', { d: diamondPath(x, y, halfOf(cluster)), ...look })
   if (count === 1) return [diamond]
-  const numberLook = isInFocus ? LOOKS.focusNumber : LOOKS.number
+  const numberLook = isInFocus ? looks.focusNumber : looks.number
   return [diamond, shape('text', { x, y: y + 4, 'text-anchor': 'middle', ...numberLook }, String(count))]
 }
 

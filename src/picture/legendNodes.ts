@@ -3,7 +3,7 @@ import type { Grade } from '../domain/figure'
 import type { Kind } from '../domain/record'
 import type { DrawnFlow } from '../map/drawnFlow'
 import type { Palette } from '../map/palette'
-import { countLook } from '../map/markLooks'
+import { countLook, looksIn } from '../map/markLooks'
 import { COMMUNITY_PX, countRadius, diamondPath } from '../map/placeMarks'
 import { arcNode, sampleWay } from './arcNodes'
 import { node, type SvgNode } from './svg'
@@ -67,7 +67,7 @@ export function legendNodes(texts: LegendTexts, place: Place, widthScale: number
       texts.grades.map(({ grade, text }) =>
         // Where there is no arc the edge of a circle tells the grade.
         texts.widths.length === 0
-          ? circleRow({ people: GRADE_PEOPLE, text, grade })
+          ? circleRow({ people: GRADE_PEOPLE, text, grade }, palette)
           : row({ grade, people: grade === 'unchecked' ? null : GRADE_PEOPLE }, text, `grade-${grade}`),
       ),
     ),
@@ -76,10 +76,10 @@ export function legendNodes(texts: LegendTexts, place: Place, widthScale: number
       : [
           titled(
             circles.title,
-            circles.sizes.map((size) => circleRow(size)),
+            circles.sizes.map((size) => circleRow(size, palette)),
           ),
         ]),
-    ...(communities === null ? [] : [(at: Place) => beside(diamond, COMMUNITY_PX * 2 + 2, communities, at)]),
+    ...(communities === null ? [] : [(at: Place) => beside(diamondIn(palette), COMMUNITY_PX * 2 + 2, communities, at)]),
   ]
   return columns(
     blocks.filter((block) => block(place).nodes.length > 0),
@@ -113,29 +113,20 @@ const arcRow =
     return beside(sample, flow.people !== null && flow.people > 20_000 ? 30 : 17, text, place)
   }
 
+type CircleRow = { readonly people: number; readonly text: string; readonly grade?: Grade }
+
 const circleRow =
-  ({
-    people,
-    text,
-    grade = 'documented',
-  }: {
-    readonly people: number
-    readonly text: string
-    readonly grade?: Grade
-  }) =>
+  ({ people, text, grade = 'documented' }: CircleRow, palette: Palette) =>
   (place: Place): Placed => {
     const r = countRadius(people)
     const circle = (x: number, y: number): SvgNode[] => [
-      node('circle', { cx: x + SAMPLE_PX / 2, cy: y, r, ...countLook({ grade, isInFocus: false }, r) }),
+      node('circle', { cx: x + SAMPLE_PX / 2, cy: y, r, ...countLook({ grade, isInFocus: false }, r, palette) }),
     ]
     return beside(circle, 2 * r + 3, text, place)
   }
 
-const diamond = (x: number, y: number): SvgNode[] => [
-  node('path', {
-    d: diamondPath(x + SAMPLE_PX / 2, y, COMMUNITY_PX),
-    fill: '#fffdf8',
-    stroke: '#33302b',
-    'stroke-width': 1.8,
-  }),
-]
+const diamondIn =
+  (palette: Palette) =>
+  (x: number, y: number): SvgNode[] => [
+    node('path', { d: diamondPath(x + SAMPLE_PX / 2, y, COMMUNITY_PX), ...looksIn(palette).community }),
+  ]

@@ -148,7 +148,7 @@ function mapNodes(
     const seen = view.see(at)
     return seen.depth < 0 ? null : seen
   }
-  const shapes = shapesOf(marks, project, size, camera.zoom, taken)
+  const shapes = shapesOf(marks, project, size, camera.zoom, palette, taken)
   const words = names.flatMap((name) => groundName(name, view, size, camera.zoom, palette, taken))
   return {
     outside,

@@ -6,7 +6,7 @@ import { figureOf, type Grade } from '../domain/figure'
 import type { Flow, Kind, LngLat, SourceWork, Stock } from '../domain/record'
 import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE } from '../domain/width'
 import { figureWords, gradeWords, kindWords, measureWords, placeWords } from '../domain/words'
-import { LIGHT } from '../map/palette'
+import type { Palette } from '../map/palette'
 import { groundItems, groundNames } from '../picture/groundItems'
 import type { LegendTexts } from '../picture/legendNodes'
 import type { EmbeddedType, PictureInput, PictureTexts } from '../picture/picture'
@@ -22,12 +22,13 @@ export type PictureSetting = {
   readonly flows: readonly MapLine[] | null
   readonly stage: Stage
   readonly ground: GroundData
+  readonly palette: Palette
   readonly cited: Cited
   readonly type: EmbeddedType | null
 }
 
 export function pictureInput(view: View, setting: PictureSetting): PictureInput {
-  const { flows, stage, ground, cited, type } = setting
+  const { flows, stage, ground, palette, cited, type } = setting
   const content = mapContent(view, new Map(flows?.map(({ id }, index) => [id, index])), ground.polities)
   const lines = new Map(
     (flows ?? []).map(({ geometry, id }) => [
@@ -40,9 +41,9 @@ export function pictureInput(view: View, setting: PictureSetting): PictureInput 
     flows: content.flows,
     marks: content,
     lines,
-    ground: groundItems(ground, view.year, LIGHT),
+    ground: groundItems(ground, view.year, palette),
     names: groundNames(ground.names, view.language),
-    palette: LIGHT,
+    palette,
     texts: pictureTexts(view, content, stage, cited),
     type,
   }

@@ -1,5 +1,6 @@
 // Names over the map: who gives way to whom.
 import { expect, test } from 'vitest'
+import { LIGHT } from '../../src/map/palette'
 import { linesOf, shapesOf, type PlaceLabel, type PlaceMarks, type StateLabel } from '../../src/map/placeMarks'
 import type { LngLat } from '../../src/domain/record'
 
@@ -26,7 +27,7 @@ const state = (text: string, at: LngLat, more: Partial<StateLabel> = {}): StateL
   ...more,
 })
 const drawn = (marks: Partial<PlaceMarks>) =>
-  shapesOf({ states: [], labels: [], counts: [], communities: [], ...marks }, project, SIZE, 3).filter(
+  shapesOf({ states: [], labels: [], counts: [], communities: [], ...marks }, project, SIZE, 3, LIGHT).filter(
     ({ name }) => name === 'text',
   )
 const texts = (marks: Partial<PlaceMarks>) => drawn(marks).map(({ text }) => text)

@@ -11,6 +11,7 @@ import { solveLayout } from '../../geo/solveLayout'
 import { LANGUAGES, type Language } from '../../src/domain/language'
 import { translator } from '../../src/i18n/translate'
 import type { LngLat } from '../../src/domain/record'
+import { LIGHT } from '../../src/map/palette'
 import { picture } from '../../src/picture/picture'
 import type { GroundData } from '../../src/state/loadGround'
 import { View } from '../../src/state/View.svelte'
@@ -56,7 +57,7 @@ function inputFor(language: Language, more: Partial<View['state']> = {}) {
     },
     [],
   )
-  const setting = { flows, stage: STAGE, ground: GROUND, cited: CITED, type: null }
+  const setting = { flows, stage: STAGE, ground: GROUND, palette: LIGHT, cited: CITED, type: null }
   return { view, input: pictureInput(view, setting) }
 }
 
