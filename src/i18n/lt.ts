@@ -14,7 +14,7 @@ const lt: MessageTexts = {
   presetRoad: 'Visas kelias',
   presetLithuania: 'Lietuva',
   presetEurope: 'Europinė Rusija',
-  presetSiberia: 'Sibiras',
+  presetSiberia: 'Sibiras ir Arktis',
   lithuaniaAway: 'Lietuva, {km} km',
   zoomIn: 'Priartinti',
   zoomOut: 'Atitolinti',
@@ -278,7 +278,7 @@ const lt: MessageTexts = {
   legendBorders:
     'Valstybės ir sienos – tokios, kokios buvo slankiklio metų pabaigoje: Lietuva šviesesnė, valstybė, į kurią vedė dauguma kelių – nuo Pskovo iki Rusijos, – pilkesnė. Ištisinė linija yra ir dabartinė valstybių ar sričių siena. Brūkšninė nubrėžta šiam atlasui (tikslumas apie 3–10 km) arba tik apytiksliai eina dabartinių sričių ribomis; iki 1772 m. neryški linija rodo, maždaug kur siekė valdžia. Sprendimas mūsų. Frontai ir 1941–1944 m. vokiečių okupacija nevaizduojami.',
   legendGround:
-    'Sausuma, krantai, ežerai ir upės – dabartiniai, be tvenkinių; Aralo jūra – apie 1955 m., Zaisanas – iki užtvankos. Sibiro upės tarp miestų gali būti nubrėžtos 10–20 km netiksliai.',
+    'Sausuma, krantai, ežerai ir upės – dabartiniai, be tvenkinių; Aralo jūra – apie 1955 m., Zaisanas – iki užtvankos. Sibiro upės tarp miestų gali būti nubrėžtos 10–20 km netiksliai. Kalnai nušešėliuoti apytiksliai; priartinus šešėliai išnyksta.',
   // Notices and problems
   ignoredParameter: 'Adrese nurodyta {name} = „{value}“, bet tokios reikšmės atlase nėra; rodomas numatytasis vaizdas.',
   problemsTitle: 'Duomenų klaidos',

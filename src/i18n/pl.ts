@@ -14,7 +14,7 @@ const pl: MessageTexts = {
   presetRoad: 'Cała droga',
   presetLithuania: 'Litwa',
   presetEurope: 'Rosja europejska',
-  presetSiberia: 'Syberia',
+  presetSiberia: 'Syberia i Arktyka',
   lithuaniaAway: 'Litwa, {km} km',
   zoomIn: 'Przybliż',
   zoomOut: 'Oddal',
@@ -276,7 +276,7 @@ const pl: MessageTexts = {
   legendBorders:
     'Państwa i granice według stanu na koniec roku na suwaku: Litwa jaśniejsza, państwo, do którego wiodła większość dróg – od Pskowa po Rosję – szarsze. Linia ciągła jest granicą państw lub regionów także dzisiaj. Przerywaną narysowano dla tego atlasu (dokładność około 3–10 km) albo tylko w przybliżeniu biegnie ona granicami dzisiejszych regionów; przed 1772 rokiem rozmyta linia mówi, dokąd mniej więcej sięgała władza. Ocena jest nasza. Frontów i okupacji niemieckiej 1941–1944 nie narysowano.',
   legendGround:
-    'Ląd, brzegi, jeziora i rzeki dzisiejsze, bez zbiorników zaporowych; Morze Aralskie około 1955 roku, Zajsan sprzed zapory. Rzeki Syberii między miastami mogą być przesunięte o 10–20 km.',
+    'Ląd, brzegi, jeziora i rzeki dzisiejsze, bez zbiorników zaporowych; Morze Aralskie około 1955 roku, Zajsan sprzed zapory. Rzeki Syberii między miastami mogą być przesunięte o 10–20 km. Góry są cieniowane zgrubnie; cień znika przy zbliżeniu.',
   // Notices and problems
   ignoredParameter: 'W adresie podano {name} = „{value}”, ale atlas tego nie zna; pokazano widok domyślny.',
   problemsTitle: 'Błędy w danych',

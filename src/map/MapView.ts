@@ -30,7 +30,7 @@ import type { Palette } from './palette'
 import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
-import { countRadius, type CountMark, type PlaceMarks } from './placeMarks'
+import { countRadius, type CountMark, type PlaceMarks, type Point } from './placeMarks'
 
 setWorkerUrl(workerUrl)
 
@@ -69,7 +69,7 @@ export type Preset = 'road' | 'lithuania' | 'europe' | 'siberia'
 const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, Camera>> = {
   lithuania: { center: [24.3, 55.2], zoom: 6.2 },
   europe: { center: [38, 55], zoom: 3.8 },
-  siberia: { center: [103, 61], zoom: 2.9 },
+  siberia: { center: [104, 64.5], zoom: 2.8 },
 }
 
 type PaintProperty = Parameters<GlMap['setPaintProperty']>[1]
@@ -272,7 +272,15 @@ export class MapView {
 
   private drawLabels(): void {
     const { clientWidth: width, clientHeight: height } = this.map.getContainer()
-    this.labels.draw((at) => this.project(at), { width, height }, this.map.getZoom(), this.palette)
+    this.labels.draw((at) => this.project(at), { width, height }, this.map.getZoom(), this.palette, this.heads())
+  }
+
+  /** Tips of the drawn arcs, px. */
+  private heads(): Point[] {
+    return this.drawn.flatMap(({ id, unknownEnd }) => {
+      const tip = unknownEnd === 'destination' ? undefined : this.lines.get(id)?.at(-1)
+      return (tip === undefined ? null : this.project(tip)) ?? []
+    })
   }
 
   /** Px of a place in the map; null on the far side of the globe, where unprojecting does not come back. */

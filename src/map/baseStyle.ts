@@ -11,6 +11,7 @@ import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-l
 import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
 import type { FeatureCollection } from 'geojson'
 import type { BorderStyle } from '../../geo/polities'
+import relief from '../../geo/base/relief.png?url'
 import type { Language } from '../domain/language'
 import type { Palette } from './palette'
 
@@ -56,6 +57,16 @@ export function labelField(language: Language): ['get', string] {
 
 /** Layers whose labels follow the language. */
 export const LABEL_LAYERS = ['river-names', 'water-names', 'relief-names']
+
+const absolute = (path: string): string => new URL(path, document.baseURI).href
+
+/** Corners of the relief from the north-west clockwise: bounds of geo/base/relief.origin.json. */
+const RELIEF_CORNERS: [[number, number], [number, number], [number, number], [number, number]] = [
+  [-12, 78],
+  [192, 78],
+  [192, 34],
+  [-12, 34],
+]
 
 /** Layer below which the flows are drawn. */
 export const FIRST_LABEL_LAYER = 'river-names'
@@ -110,7 +121,7 @@ export function baseStyle(palette: Palette, language: Language, ground: GroundFe
     'font-faces': Object.fromEntries(
       Object.entries(FONT_FACES).map(([name, faces]) => [
         name,
-        faces.map((face) => ({ ...face, url: new URL(face.url, document.baseURI).href })),
+        faces.map((face) => ({ ...face, url: absolute(face.url) })),
       ]),
     ),
     sources: {
@@ -118,6 +129,7 @@ export function baseStyle(palette: Palette, language: Language, ground: GroundFe
       [AREAS]: { type: 'geojson', data: ground.areas, tolerance: 0 },
       [LINES]: { type: 'geojson', data: ground.lines },
       [SOFT_LINES]: { type: 'geojson', data: ground.softLines },
+      relief: { type: 'image', url: absolute(relief), coordinates: RELIEF_CORNERS },
       water: { type: 'geojson', data: ground.water },
       names: { type: 'geojson', data: ground.names },
     },
@@ -150,6 +162,16 @@ export function baseLayers(palette: Palette, language: Language): readonly Layer
           palette.land,
         ],
         'fill-antialias': false,
+      },
+    },
+    {
+      id: 'relief',
+      type: 'raster',
+      source: 'relief',
+      paint: {
+        // The shade is coarse: it goes before one comes near enough to see that.
+        'raster-opacity': ['interpolate', ['linear'], ['zoom'], 1, palette.relief, 3.2, palette.relief, 5, 0],
+        'raster-fade-duration': 0,
       },
     },
     borderLayer(palette, 'soft', 0.4, { 'line-width': growing(4, 22), 'line-blur': growing(3, 18) }),

@@ -9,6 +9,8 @@ export type Palette = {
   readonly landLithuania: string
   readonly landEast: string
   readonly border: string
+  /** Strength of the mountains' shade, 0-1. */
+  readonly relief: number
   readonly coast: string
   readonly lake: string
   readonly river: string
@@ -38,6 +40,7 @@ export const LIGHT: Palette = {
   land: '#f7f4ec',
   landLithuania: '#fffaea',
   landEast: '#efede8',
+  relief: 0.12,
   border: '#978c7b',
   coast: '#93a6ae',
   lake: '#d3dfe4',
@@ -65,6 +68,7 @@ export const DARK: Palette = {
   land: '#2a2c2b',
   landLithuania: '#33322b',
   landEast: '#232729',
+  relief: 0.5,
   border: '#8a8170',
   coast: '#4d5f68',
   lake: '#111a21',
@@ -92,6 +96,7 @@ export const PRINT: Palette = {
   land: '#fafafa',
   landLithuania: '#ffffff',
   landEast: '#f0f0f0',
+  relief: 0,
   border: '#8c8c8c',
   coast: '#8a979d',
   lake: '#e6ebed',

@@ -2,7 +2,7 @@
 // re-tiling. The list and the table say the same, so this layer is silent to a reader.
 import type { LngLat } from '../domain/record'
 import type { Palette } from './palette'
-import { shapesOf, type PlaceMarks, type Shape } from './placeMarks'
+import { shapesOf, type PlaceMarks, type Point, type Shape } from './placeMarks'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -26,8 +26,9 @@ export class PlaceLabels {
     size: { readonly width: number; readonly height: number },
     zoom: number,
     palette: Palette,
+    heads: readonly Point[],
   ): void {
-    this.element.replaceChildren(...shapesOf(this.marks, project, size, zoom, palette).map(elementOf))
+    this.element.replaceChildren(...shapesOf(this.marks, project, size, zoom, palette, heads).map(elementOf))
   }
 }
 

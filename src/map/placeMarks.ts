@@ -39,7 +39,7 @@ export type CommunityMark = {
   readonly isInFocus: boolean
 }
 
-type Point = { readonly x: number; readonly y: number }
+export type Point = { readonly x: number; readonly y: number }
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 /** Name of a state, or of a part of one, in the middle of its land; the order of a list is that in which names are placed. */
@@ -96,8 +96,8 @@ export function countRadius(people: number): number {
 }
 
 /**
- * Shapes in drawing order. `project` gives px in the frame, or null for a place behind the globe; `taken` are boxes where no
- * name may stand, and grows by those of the names set.
+ * Shapes in drawing order. `project` gives px in the frame, or null for a place behind the globe; `heads` are the tips of arcs, off
+ * which names of places are kept where there is room; `taken` grows by the boxes of the names set.
  */
 export function shapesOf(
   { states, labels, counts, communities }: PlaceMarks,
@@ -105,6 +105,7 @@ export function shapesOf(
   size: { readonly width: number; readonly height: number },
   zoom: number,
   palette: Palette,
+  heads: readonly Point[],
   taken: Box[] = [],
 ): readonly Shape[] {
   const shapes: Shape[] = []
@@ -136,9 +137,10 @@ export function shapesOf(
     }
     const own = clusters.find(({ place }) => place === label.id)
     const clear = Math.max(Math.min(label.markPx, RING_PX), own === undefined ? 0 : halfOf(own))
-    const spot = spotsOf(label.text, point, clear).find(
+    const spots = spotsOf(label.text, point, clear).filter(
       ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
     )
+    const spot = spots.find(({ box }) => !heads.some((head) => touches(box, headBox(head)))) ?? spots[0]
     if (spot === undefined) continue
     taken.push(spot.box)
     named.add(label.text)
@@ -167,6 +169,14 @@ export function shapesOf(
   shapes.push(...clusters.flatMap((cluster) => clusterShapes(cluster, looks)))
   return shapes
 }
+
+const HEAD_PX = 6
+const headBox = ({ x, y }: Point): Box => ({
+  left: x - HEAD_PX,
+  right: x + HEAD_PX,
+  top: y - HEAD_PX,
+  bottom: y + HEAD_PX,
+})
 
 /** Px by which the name of a state may move right and down to find room, nearest first; farther off it would name the neighbour. */
 const GIVING_WAY: readonly (readonly [number, number])[] = [0, 10, -10, 20, -20].map((dy) => [0, dy])
@@ -237,7 +247,7 @@ export const touches = (a: Box, b: Box): boolean =>
 
 type Spot = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly box: Box }
 
-/** Where a name may stand, best first: right of the place or of its circle (`clear` px), left, below, above. */
+/** Where a name may stand, best first: right of the place or of its circle (`clear` px), left, below, above, and between these. */
 function spotsOf(text: string, { x, y }: Point, clear: number): Spot[] {
   const width = text.length * FONT_PX * LETTER
   const half = FONT_PX * 0.6
@@ -255,5 +265,13 @@ function spotsOf(text: string, { x, y }: Point, clear: number): Spot[] {
     { x: x - side, y: y + 4, anchor: 'end', box: row(x - side - width, y) },
     { x, y: y + below, anchor: 'middle', box: row(x - width / 2, y + below - 4) },
     { x, y: y - above, anchor: 'middle', box: row(x - width / 2, y - above - 4) },
+    ...[-1, 1].flatMap((down): Spot[] => {
+      const middle = y + down * (clear * 0.7 + 9)
+      const near = side * 0.7
+      return [
+        { x: x + near, y: middle + 4, anchor: 'start', box: row(x + near, middle) },
+        { x: x - near, y: middle + 4, anchor: 'end', box: row(x - near - width, middle) },
+      ]
+    }),
   ]
 }

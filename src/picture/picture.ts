@@ -7,7 +7,7 @@ import { inDrawingOrder } from '../map/arcStyle'
 import type { DrawnFlow } from '../map/drawnFlow'
 import type { Palette } from '../map/palette'
 import { FONT_PX } from '../map/markLooks'
-import { fits, shapesOf, touches, type Box, type PlaceMarks } from '../map/placeMarks'
+import { fits, shapesOf, touches, type Box, type PlaceMarks, type Point } from '../map/placeMarks'
 import { arcNode, wayOf } from './arcNodes'
 import { angleOnScreen, groundNodes, type GroundItem, type GroundName } from './groundNodes'
 import { legendNodes, type LegendTexts } from './legendNodes'
@@ -136,10 +136,13 @@ function mapNodes(
   view: GlobeView,
 ): { readonly nodes: SvgNode[]; readonly outside: number } {
   let outside = 0
+  const heads: Point[] = []
   const arcs = inDrawingOrder(flows).flatMap((flow) => {
     const way = wayOf(lines.get(flow.id) ?? [], view)
     const isIn = way.some(({ x, y, depth }) => depth >= 0 && x >= 0 && y >= 0 && x <= size.width && y <= size.height)
     if (!isIn) outside += 1
+    const tip = flow.unknownEnd === 'destination' ? undefined : way.at(-1)
+    if (tip !== undefined && tip.depth >= 0) heads.push(tip)
     const arc = isIn ? arcNode(flow, way, widthScaleAt(camera.zoom), palette, `arc-${String(flow.index)}`) : null
     return arc === null ? [] : [arc]
   })
@@ -148,7 +151,7 @@ function mapNodes(
     const seen = view.see(at)
     return seen.depth < 0 ? null : seen
   }
-  const shapes = shapesOf(marks, project, size, camera.zoom, palette, taken)
+  const shapes = shapesOf(marks, project, size, camera.zoom, palette, heads, taken)
   const words = names.flatMap((name) => groundName(name, view, size, camera.zoom, palette, taken))
   return {
     outside,

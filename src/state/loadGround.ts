@@ -2,13 +2,14 @@
 import type { FeatureCollection } from 'geojson'
 import { readGround, type Ground, type GroundTopology } from '../../geo/ground'
 import { readPolities, type Polities } from '../../geo/polities'
+import { readWaters, type Waters, type WaterTopology } from '../../geo/waterTopology'
 import { addressOf } from './loadAtlas'
 
 export type GroundData = {
   readonly ground: Ground
   readonly polities: Polities
   /** Lakes (Polygon) and rivers (LineString). */
-  readonly water: FeatureCollection
+  readonly water: Waters
   /** Names of seas, lakes, rivers and ranges as points. */
   readonly names: FeatureCollection
 }
@@ -25,7 +26,7 @@ export function loadGround(): Promise<GroundData> {
       return {
         ground,
         polities: readPolities(polities, holdings, ground.cells),
-        water: JSON.parse(water) as FeatureCollection,
+        water: readWaters(JSON.parse(water) as WaterTopology),
         names: JSON.parse(names) as FeatureCollection,
       }
     })

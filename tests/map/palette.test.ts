@@ -98,6 +98,20 @@ describe.each(Object.entries(PALETTES))('%s', (name, palette) => {
           expect(contrast(hue, palette[ground]), `${kind} ${hue} on ${ground}`).toBeGreaterThanOrEqual(3)
   })
 
+  test('in the deepest shade of the mountains every hue still stands out', () => {
+    for (const land of LANDS) {
+      const shaded = `#${rgbOf(palette[land])
+        .map((value) =>
+          Math.round(255 * value * (1 - palette.relief))
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join('')}`
+      for (const [kind, hues] of Object.entries(palette.kinds))
+        for (const hue of hues) expect(contrast(hue, shaded), `${kind} ${hue} on ${shaded}`).toBeGreaterThanOrEqual(2.6)
+    }
+  })
+
   test('more people are farther from the ground', () => {
     for (const [kind, [few, many]] of Object.entries(palette.kinds))
       expect(contrast(many, palette.land), kind).toBeGreaterThan(contrast(few, palette.land) * 1.25)

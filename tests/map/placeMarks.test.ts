@@ -26,8 +26,8 @@ const state = (text: string, at: LngLat, more: Partial<StateLabel> = {}): StateL
   isLarge: false,
   ...more,
 })
-const drawn = (marks: Partial<PlaceMarks>) =>
-  shapesOf({ states: [], labels: [], counts: [], communities: [], ...marks }, project, SIZE, 3, LIGHT).filter(
+const drawn = (marks: Partial<PlaceMarks>, heads: readonly { x: number; y: number }[] = []) =>
+  shapesOf({ states: [], labels: [], counts: [], communities: [], ...marks }, project, SIZE, 3, LIGHT, heads).filter(
     ({ name }) => name === 'text',
   )
 const texts = (marks: Partial<PlaceMarks>) => drawn(marks).map(({ text }) => text)
@@ -55,4 +55,13 @@ test('the name of a state gives way to that of a town, a little; that of a large
 
 test('a state of the name of a drawn place is not named twice', () => {
   expect(texts({ labels: [town('Lietuva', [2, 2])], states: [state('Lietuva', [6, 5])] })).toEqual(['Lietuva'])
+})
+
+test('a name moves off the heads of arcs, and stays where there is no other room', () => {
+  const kaunas = town('Kaunas', [4, 3])
+  const at = (heads: readonly { x: number; y: number }[]) => drawn({ labels: [kaunas] }, heads)[0]?.attributes
+  expect(at([])).toMatchObject({ 'text-anchor': 'start', y: 304 })
+  expect(at([{ x: 415, y: 300 }])).toMatchObject({ 'text-anchor': 'end' })
+  const all = [-60, -30, 0, 30, 60].flatMap((dx) => [-20, -10, 0, 10, 20].map((dy) => ({ x: 400 + dx, y: 300 + dy })))
+  expect(at(all)).toMatchObject({ 'text-anchor': 'start', y: 304 })
 })

@@ -22,7 +22,7 @@ import { smallRecord } from '../fixtures/smallRecord'
 const STAGE = { size: { width: 900, height: 560 }, camera: openingCamera(900) }
 const CITED = { version: '9.8.7', address: 'https://example.org/?year=1948', accessed: '2026-11-23' }
 
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
+const NOTHING: FeatureCollection<never> = { type: 'FeatureCollection', features: [] }
 const GROUND: GroundData = {
   ground: readGround({
     transform: { scale: [1, 1], translate: [0, 0] },
