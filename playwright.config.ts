@@ -10,6 +10,9 @@ const baseURL = `http://127.0.0.1:${port}/`
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  snapshotPathTemplate: 'e2e/looks/{arg}{ext}',
+  // A picture that is not stored is a fault, not a first picture.
+  updateSnapshots: 'none',
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,

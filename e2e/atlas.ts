@@ -79,6 +79,14 @@ export class Atlas {
     if (map) await expect(this.page.locator('[data-ready=true]')).toBeVisible({ timeout: 45_000 })
   }
 
+  /** Goes to a year by typing it. */
+  async typeYear(year: number): Promise<void> {
+    const field = this.page.locator('input.typed')
+    await field.fill(String(year))
+    await field.press('Enter')
+    await expect(this.page.getByRole('slider')).toHaveValue(String(year))
+  }
+
   named(language: Language) {
     const { page } = this
     const names = NAMES[language]

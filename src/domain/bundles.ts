@@ -1,4 +1,4 @@
-// Bundles: rows with one destination whose origins are parts of one origin, drawn as one arc while the map is seen from afar.
+// What is one arc from afar and several from near: rows with one destination whose origins are parts of one origin.
 import { figureOf } from './figure'
 import type { Flow, HistoricalRecord, Place } from './record'
 
@@ -51,4 +51,22 @@ export function bundlesOf(record: HistoricalRecord): ReadonlyMap<string, Bundle>
   }
   known.set(record, bundles)
   return bundles
+}
+
+/**
+ * Parts that stand for a whole when the map is seen from near: they lead to its destination from places inside its origin, or from an
+ * origin that is not known, and their people add up to the whole's. Null when the whole is drawn itself.
+ */
+export function nearerOrigins(whole: Flow, record: HistoricalRecord): readonly Flow[] | null {
+  const figure = figureOf(whole.claims)
+  if (figure?.leading.unit !== 'persons' || whole.origin === null) return null
+  // Those moved on from there travel a road of their own.
+  const parts = (record.parts.get(whole.id) ?? [])
+    .flatMap((id) => record.flows.get(id) ?? [])
+    .filter(({ measure }) => measure === whole.measure)
+  const isNearer = (part: Flow): boolean => part.destination === whole.destination && part.origin !== whole.origin
+  const people = parts.map((part) => figureOf(part.claims))
+  const isCounted = people.every((part) => part?.leading.unit === 'persons')
+  const sum = people.reduce((total, part) => total + (part?.best ?? 0), 0)
+  return parts.length > 1 && parts.every(isNearer) && isCounted && sum === figure.best ? parts : null
 }

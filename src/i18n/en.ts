@@ -11,6 +11,7 @@ export const en = {
   views: 'Views',
   view: 'View',
   loading: 'Reading the record…',
+  zoom: 'Zoom',
   presetRoad: 'Whole road',
   presetLithuania: 'Lithuania',
   presetEurope: 'European Russia',

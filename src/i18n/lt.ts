@@ -11,6 +11,7 @@ const lt: MessageTexts = {
   views: 'Rodiniai',
   view: 'Vaizdas',
   loading: 'Skaitomi duomenys…',
+  zoom: 'Mastelis',
   presetRoad: 'Visas kelias',
   presetLithuania: 'Lietuva',
   presetEurope: 'Europinė Rusija',

@@ -11,6 +11,7 @@ const pl: MessageTexts = {
   views: 'Widoki',
   view: 'Widok',
   loading: 'Wczytywanie danych…',
+  zoom: 'Powiększenie',
   presetRoad: 'Cała droga',
   presetLithuania: 'Litwa',
   presetEurope: 'Rosja europejska',

@@ -11,6 +11,7 @@ const ru: MessageTexts = {
   views: 'Виды',
   view: 'Вид',
   loading: 'Читаются данные…',
+  zoom: 'Масштаб',
   presetRoad: 'Весь путь',
   presetLithuania: 'Литва',
   presetEurope: 'Европейская Россия',

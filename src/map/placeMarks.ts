@@ -153,7 +153,7 @@ export function shapesOf(
     const point = project(state.at)
     if (point === null) continue
     const lines = linesOf(state.text)
-    const box = stateBoxes(lines, state, point).find(
+    const box = stateBoxes(lines, state, point, zoom).find(
       (spot) => fits(spot, size) && !taken.some((other) => touches(spot, other)),
     )
     if (box === undefined) continue
@@ -180,7 +180,8 @@ const headBox = ({ x, y }: Point): Box => ({
 
 /** Px by which the name of a state may move right and down to find room, nearest first; farther off it would name the neighbour. */
 const GIVING_WAY: readonly (readonly [number, number])[] = [0, 10, -10, 20, -20].map((dy) => [0, dy])
-/** The same of a state as large as Russia. */
+/** The same of a state as large as Russia, from this zoom on. */
+const WIDE_ZOOM = 1.8
 const GIVING_WIDE_WAY: readonly (readonly [number, number])[] = [0, 25, -25, 50, -50, 75, -75]
   .flatMap((dy) => [0, 40, -40, 80, -80, 120, -120, 160, -160].map((dx) => [dx, dy] as const))
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
@@ -194,10 +195,13 @@ export function linesOf(text: string): readonly string[] {
   return [text.slice(0, middle), text.slice(middle + 1)]
 }
 
-function stateBoxes(lines: readonly string[], { isPart, isLarge }: StateLabel, { x, y }: Point): Box[] {
+function stateBoxes(lines: readonly string[], { isPart, isLarge }: StateLabel, { x, y }: Point, zoom: number): Box[] {
   const half = (Math.max(...lines.map(({ length }) => length)) * (isPart ? PART_LETTER_PX : STATE_LETTER_PX)) / 2
   const tall = (lines.length * STATE_LINE_PX) / 2
-  return (isLarge ? GIVING_WIDE_WAY : GIVING_WAY).map(([dx, dy]) => ({
+  // On a small map the large state is small too.
+  const share = isLarge ? Math.min(1, 2 ** (zoom - WIDE_ZOOM)) : 1
+  const ways = (isLarge ? GIVING_WIDE_WAY : GIVING_WAY).map(([dx, dy]) => [dx * share, dy * share] as const)
+  return ways.map(([dx, dy]) => ({
     left: x + dx - half,
     right: x + dx + half,
     top: y + dy - tall,

@@ -1,7 +1,7 @@
 // From the view to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
 import { edgeOf } from '../../geo/flowShape'
 import { namedIn, type Polities } from '../../geo/polities'
-import { bundlesOf, type Bundle } from '../domain/bundles'
+import { bundlesOf, nearerOrigins, type Bundle } from '../domain/bundles'
 import { figureOf } from '../domain/figure'
 import { firstMentions } from '../domain/firstMention'
 import { isTold, mainYear } from '../domain/latestCounts'
@@ -59,9 +59,14 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
     if (bundle !== undefined) {
       if (!drawn.has(bundle)) drawBundle(bundle)
       drawn.add(bundle)
-    } else if (drawing.kind === 'arc' || drawing.kind === 'half-arc') draw(flow, drawing.people)
+    } else if (drawing.kind === 'arc' || drawing.kind === 'half-arc') {
+      const parts = view.isNear && view.focus?.id !== flow.id ? nearerOrigins(flow, view.record) : null
+      for (const part of parts ?? []) draw(part, figureOf(part.claims)?.best ?? null)
+      if (parts === null) draw(flow, drawing.people)
+    }
     // A part inside a drawn whole appears while it is in focus.
-    else if (drawing.kind === 'shelf' && view.focus?.id === flow.id) draw(flow, figureOf(flow.claims)?.best ?? null)
+    else if (drawing.kind === 'shelf' && view.focus?.id === flow.id && !flows.some(({ id }) => id === flow.id))
+      draw(flow, figureOf(flow.claims)?.best ?? null)
   }
   const communities = drawnCommunities(view).map(({ id, place }) => ({
     id,
