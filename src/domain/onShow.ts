@@ -1,8 +1,9 @@
 // What is on show at a time: the only place that knows the rule, and that nothing is left out.
-import { contains, overlaps, type Span } from './edtfDate'
+import { contains, type Span } from './edtfDate'
 import { figureOf, type Figure } from './figure'
 import { isTold, type LatestCount } from './latestCounts'
 import type { Flow, HistoricalRecord, Movement, Stock } from './record'
+import { spanIndex, type SpanIndex } from './spanIndex'
 
 /** Why a row of the present time is not drawn as an arc. */
 export type ShelfReason =
@@ -25,7 +26,7 @@ export type Drawing =
 
 export type FlowOnShow = { readonly flow: Flow; readonly drawing: Drawing; readonly depth: number }
 
-/** Everything that exists in a window of years. Rows of the map and of the shelf together are all rows. */
+/** Everything that exists in a window of years or months. Rows of the map and of the shelf together are all rows. */
 export type OnShow = {
   readonly window: Span
   /** Flows in list order: a whole stands before its parts, `depth` says how deep. */
@@ -35,7 +36,8 @@ export type OnShow = {
 
 /** Everything of the record that exists in the window, however long before it began or after it ends. */
 export function onShow(record: HistoricalRecord, window: Span): OnShow {
-  const existing = [...record.flows.values()].filter(({ span }) => span !== null && overlaps(span, window))
+  const { flowsIn, stocksIn } = indexOf(record)
+  const existing = flowsIn(window)
   const ids = new Set(existing.map((flow) => flow.id))
   const flows: FlowOnShow[] = []
   const add = (flow: Flow, depth: number): void => {
@@ -48,8 +50,23 @@ export function onShow(record: HistoricalRecord, window: Span): OnShow {
   for (const flow of existing) {
     if (flow.partOf === null || !ids.has(flow.partOf)) add(flow, 0)
   }
-  const stocks = [...record.stocks.values()].filter(({ span }) => span !== null && overlaps(span, window))
-  return { window, flows, stocks }
+  return { window, flows, stocks: stocksIn(window) }
+}
+
+type Index = { readonly flowsIn: SpanIndex<Flow>; readonly stocksIn: SpanIndex<Stock> }
+
+const indices = new WeakMap<HistoricalRecord, Index>()
+
+/** Made once for a record: a change of time then asks only the rows that exist in it. */
+function indexOf(record: HistoricalRecord): Index {
+  const ready = indices.get(record)
+  if (ready !== undefined) return ready
+  const index: Index = {
+    flowsIn: spanIndex([...record.flows.values()], ({ exact }) => exact),
+    stocksIn: spanIndex([...record.stocks.values()], ({ exact }) => exact),
+  }
+  indices.set(record, index)
+  return index
 }
 
 /** Rows without any date: they belong to no window and stand on the shelf of every one. */

@@ -1,7 +1,7 @@
 // From the texts of the data files to the checked record: tables, then foreign keys, then objects, then the rules of the record.
 import { cell, list, problemAt, texts, textsOrNull } from './cells'
 import { checkRecord } from './checkRecord'
-import { spanOfDate, type Span } from './edtfDate'
+import { exactSpanOfDate, spanOfDate, type Span } from './edtfDate'
 import type { Problem } from './problem'
 import {
   readAccountTerm,
@@ -104,6 +104,7 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
     if (movement === undefined) continue
     const start = cell(row, 'start')
     const end = cell(row, 'end')
+    const era = eras.find(({ id }) => id === movement.era)?.span ?? null
     flows.set(cell(row, 'id'), {
       type: 'flow',
       ...subject(row, movement),
@@ -111,7 +112,8 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
       destination: places.get(cell(row, 'destination')) ?? null,
       start,
       end,
-      span: flowSpan(start, end, eras.find((era) => era.id === movement.era)?.span ?? null),
+      span: flowSpan(spanOfDate(start), spanOfDate(end), era),
+      exact: flowSpan(exactSpanOfDate(start), exactSpanOfDate(end), era),
     })
   }
   const stocks = new Map<string, Stock>()
@@ -120,7 +122,14 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
     const place = places.get(cell(row, 'place'))
     if (movement === undefined || place === undefined) continue
     const date = cell(row, 'date')
-    stocks.set(cell(row, 'id'), { type: 'stock', ...subject(row, movement), place, date, span: spanOfDate(date) })
+    stocks.set(cell(row, 'id'), {
+      type: 'stock',
+      ...subject(row, movement),
+      place,
+      date,
+      span: spanOfDate(date),
+      exact: exactSpanOfDate(date),
+    })
   }
   const reasons = rows('reasons').map((row) => ({ sources: list(row, 'sources'), text: texts(row, 'text') }))
   const account = rows('account').flatMap((row) => {
@@ -165,9 +174,7 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
  * Years in which a flow is on show. An open start means that only the end is known (people counted on a census day): the flow
  * stands at its end. An open end lasts to the end of the movement's era. Null when neither is known.
  */
-function flowSpan(start: string, end: string, era: Span | null): Span | null {
-  const first = start === '' ? null : spanOfDate(start)
-  const last = end === '' ? null : spanOfDate(end)
+function flowSpan(first: Span | null, last: Span | null, era: Span | null): Span | null {
   if (first === null) return last
   if (last !== null) return { start: first.start, end: Math.max(first.end, last.end) }
   return { start: first.start, end: Math.max(first.end, era?.end ?? first.end) }

@@ -1,5 +1,5 @@
 // What the record is made of. Every type mirrors one file of data/, with texts joined and empty cells as null.
-import type { Span } from './edtfDate'
+import type { ExactSpan, Span } from './edtfDate'
 import type { Texts } from './language'
 
 export type Era = { readonly id: string; readonly span: Span; readonly name: Texts }
@@ -77,6 +77,8 @@ export type Flow = Subject & {
   readonly end: string
   /** Null when the flow has no date at all. */
   readonly span: Span | null
+  /** The span to the month where the dates are so exact. */
+  readonly exact: ExactSpan | null
 }
 
 export type Stock = Subject & {
@@ -84,6 +86,8 @@ export type Stock = Subject & {
   readonly place: Place
   readonly date: string
   readonly span: Span | null
+  /** The span to the month where the date is so exact. */
+  readonly exact: ExactSpan | null
 }
 
 export type Basis = 'register' | 'census' | 'archive' | 'estimate' | 'derived'
