@@ -107,7 +107,7 @@ export function shelfOf(
 }
 
 /** Share of a total that its located parts may leave open before the rest is drawn as a half arc of its own. */
-const OPEN_SHARE = 0.2
+export const OPEN_SHARE = 0.2
 
 /** A whole is drawn once: itself when both its ends are known, else through those of its parts that know more. */
 function drawingOf(flow: Flow, record: HistoricalRecord, present: ReadonlySet<string>): Drawing {
