@@ -1,15 +1,19 @@
 import { expect, LANGUAGES, test } from './atlas'
 
+/** The first month of 1948 in which something began, as it is spoken. */
+const MONTHS = { en: /^January 1948/, lt: /^1948 m\. sausis/, ru: /^январь 1948/, pl: /^styczeń 1948/ }
+
 for (const language of LANGUAGES) {
   test(`the slider is worked by keys alone and speaks in ${language}`, async ({ atlas, page }) => {
     await atlas.open(`?lang=${language}&year=1948`, { map: false })
     const { slider } = atlas.named(language)
     await slider.focus()
+    await expect(slider).toHaveAttribute('aria-valuetext', /1948.*40.002/)
+    // The years of the deportations step by month.
     await page.keyboard.press('ArrowRight')
-    await expect(slider).toHaveValue('1949')
+    await expect(slider).toHaveAttribute('aria-valuetext', MONTHS[language])
     await page.keyboard.press('ArrowLeft')
     await expect(slider).toHaveValue('1948')
-    await expect(slider).toHaveAttribute('aria-valuetext', /1948.*40.002/)
     await page.keyboard.press('PageUp')
     await expect(slider).toHaveValue(/^19[5-8]\d$/)
     await page.keyboard.press('PageDown')
@@ -19,6 +23,25 @@ for (const language of LANGUAGES) {
     await expect(slider).toHaveValue('1266')
     await page.keyboard.press('End')
     await expect(slider).toHaveValue('2021')
+  })
+
+  test(`all eras are walked through by keys alone in ${language}`, async ({ atlas, page }) => {
+    await atlas.open(`?lang=${language}&year=1266`, { map: false })
+    const { slider } = atlas.named(language)
+    await slider.focus()
+    const spoken = new Set<string>()
+    for (const start of [1266, 1795, 1863, 1914, 1940, 1954, 1990]) {
+      await expect(slider).toHaveAttribute('aria-valuetext', /: \d|: no|: nė|: нет|: brak/)
+      const year = Number(await slider.inputValue())
+      expect(year).toBeGreaterThanOrEqual(start)
+      const words = (await slider.getAttribute('aria-valuetext')) ?? ''
+      expect(words.match(/[.!?](?=\s+\p{Lu})/gu)?.length ?? 0).toBeLessThanOrEqual(2)
+      spoken.add(words)
+      await page.keyboard.press('PageUp')
+    }
+    expect(spoken.size).toBe(7)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.time') !== null)).toBe(true)
   })
 }
 

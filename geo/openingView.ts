@@ -8,11 +8,18 @@ export const OPENING = { center: [77, 61] as LngLat, zoom: 2.22, widthPx: 1000, 
 /** Zoom from which bundles are drawn as their flows: one Lithuania becomes its three governorates. */
 export const NEAR_ZOOM = 3.6
 
+/** Nearest zoom of the map. */
+export const MAX_ZOOM = 9
+
 /** Opening camera of a map `widthPx` wide: the same road on a phone as on a desk. */
 export function openingCamera(widthPx: number): Camera {
   const zoom = OPENING.zoom + Math.log2(Math.min(Math.max(widthPx, 240), 1200) / OPENING.widthPx)
   return { center: OPENING.center, zoom: Math.max(0, zoom) }
 }
+
+/** A camera as addresses have it: "24.3,55.2,6.2" is longitude, latitude and zoom. */
+export const cameraText = ({ center: [lng, lat], zoom }: Camera): string =>
+  [lng.toFixed(2), lat.toFixed(2), zoom.toFixed(2)].map(Number).join(',')
 
 /** The view in which the flows of bundles are first seen: European Russia. */
 export const NEAR_VIEW = { center: [40, 54] as LngLat, zoom: NEAR_ZOOM, widthPx: 1000, heightPx: 640 }

@@ -12,6 +12,12 @@ export type Counted = {
   readonly family: Flow
 }
 
+/** The uppermost whole of a flow among those of its measure; the flow itself when it is part of none. */
+export function familyOf(flow: Flow, record: HistoricalRecord): Flow {
+  const whole = flow.partOf === null ? undefined : record.flows.get(flow.partOf)
+  return whole?.measure === flow.measure ? familyOf(whole, record) : flow
+}
+
 const known = new WeakMap<HistoricalRecord, readonly Counted[]>()
 
 /**
@@ -22,10 +28,7 @@ const known = new WeakMap<HistoricalRecord, readonly Counted[]>()
 export function countedOnce(record: HistoricalRecord): readonly Counted[] {
   const ready = known.get(record)
   if (ready !== undefined) return ready
-  const tops = [...record.flows.values()].filter((flow) => {
-    const whole = flow.partOf === null ? undefined : record.flows.get(flow.partOf)
-    return whole?.measure !== flow.measure
-  })
+  const tops = [...record.flows.values()].filter((flow) => familyOf(flow, record) === flow)
   const rows = tops.flatMap((flow) => standing(flow, record, flow)).sort((a, b) => a.span.start - b.span.start)
   known.set(record, rows)
   return rows
@@ -62,10 +65,10 @@ export type RunningTotal = {
  * does not say whether they count the same people. The totals of a family over periods that follow each other add up to its total
  * over all of them.
  */
-export function runningTotals(record: HistoricalRecord, window: Span): readonly RunningTotal[] {
+export function runningTotals(record: HistoricalRecord, period: Span): readonly RunningTotal[] {
   const families = new Map<Flow, Counted[]>()
   for (const row of countedOnce(record)) {
-    if (row.span.start < window.start || row.span.start >= window.end) continue
+    if (row.span.start < period.start || row.span.start >= period.end) continue
     families.set(row.family, [...(families.get(row.family) ?? []), row])
   }
   return [...families]

@@ -159,7 +159,7 @@ export type Total = { readonly flow: Flow; readonly figure: Figure }
 
 /** Totals of the window, largest first. They are never added up: their people may be the same. */
 export function totalsOf(shown: OnShow, record: HistoricalRecord): readonly Total[] {
-  const isInside = (flow: Flow): boolean => flow.span !== null && contains(shown.window, flow.span)
+  const isInside = (flow: Flow): boolean => flow.exact !== null && contains(shown.window, flow.exact)
   const hasTotalAbove = (flow: Flow): boolean => {
     const whole = flow.partOf === null ? undefined : record.flows.get(flow.partOf)
     if (whole === undefined) return false

@@ -1,9 +1,11 @@
 // What the present view says, in one sentence: for the slider, the table and a screen reader.
 import type { Translator } from '../i18n/translate'
 import { totalsOf, type OnShow } from './onShow'
-import type { HistoricalRecord } from './record'
+import { runningTotals, type RunningTotal } from './countedOnce'
+import type { Moment } from './moments'
+import type { Flow, HistoricalRecord } from './record'
 import { isTold, type LatestCount } from './latestCounts'
-import { figureWords, measureWords } from './words'
+import { figureWords, measureWords, momentWords, placeName } from './words'
 
 /** Flows of a window that are on the map: arcs, half arcs, and totals drawn through their parts are not counted twice. */
 export function arcsOf(shown: OnShow): OnShow['flows'] {
@@ -36,15 +38,59 @@ export function sliderWordsOfCounts(
   })
 }
 
+/** A running total with its range, and with the whole it belongs to where that is known: "58,242 people of 131,600 in all". */
+export function runningWords({ people, low, high, whole }: RunningTotal, t: Translator): string {
+  const range = low === people && high === people ? '' : ` (${t.number(low)}–${t.number(high)})`
+  const figure = `${t.plural('persons', people)}${range}`
+  return whole === null || whole <= people ? figure : t.text('runningOf', { figure, whole: t.number(whole) })
+}
+
 const eraName = (year: number, record: HistoricalRecord, t: Translator): string =>
   record.eras.find(({ span }) => year >= span.start && year < span.end)?.name[t.language] ?? ''
 
-/** Spoken value of the slider: "1948, Deportations and camps: 3 flows. Operation Vesna: 40,002 people". */
-export function sliderWords(year: number, shown: OnShow, record: HistoricalRecord, t: Translator): string {
-  const era = eraName(year, record, t)
+/** Names spoken after a total. */
+const SPOKEN_PLACES = 3
+
+/**
+ * Spoken value of the slider: "May 1948, Deportations and camps: 3 flows. Operation Vesna: 40,002 people (Krasnoyarsk Krai, Irkutsk
+ * Oblast, Buryat-Mongolia)"; of running totals: "Up to 1948, Deportations and camps: 210 flows. All deportations: 58,242 people".
+ */
+export function sliderWords(
+  moment: Moment,
+  shown: OnShow,
+  record: HistoricalRecord,
+  t: Translator,
+  isUntil = false,
+): string {
+  const at = momentWords(moment, t)
+  const when = isUntil ? t.text('untilWhen', { when: at }) : at
+  const era = eraName(moment.year, record, t)
   const flows = t.plural('flows', arcsOf(shown).length)
+  if (isUntil) {
+    const [running] = runningTotals(record, shown.window)
+    if (running === undefined) return t.text('sliderValue', { when, era, flows })
+    const name = running.family.name[t.language]
+    return t.text('sliderValueTotal', { when, era, flows, name, figure: runningWords(running, t) })
+  }
   const [total] = totalsOf(shown, record)
-  if (total === undefined) return t.text('sliderValue', { year, era, flows })
+  if (total === undefined) return t.text('sliderValue', { when, era, flows })
   const name = total.flow.name[t.language]
-  return t.text('sliderValueTotal', { year, era, flows, name, figure: figureWords(total.flow, t) })
+  const places = destinationsOf(total.flow, shown, moment.year, t)
+  const figure = [figureWords(total.flow, t), places].filter(Boolean).join(' ')
+  return t.text('sliderValueTotal', { when, era, flows, name, figure })
+}
+
+/** Where the people of a total were brought, the largest flows first, in brackets; empty when it is not known. */
+function destinationsOf(total: Flow, shown: OnShow, year: number, t: Translator): string {
+  const at = shown.flows.findIndex(({ flow }) => flow === total)
+  const depth = shown.flows[at]?.depth ?? 0
+  const after = shown.flows.slice(at + 1)
+  const end = after.findIndex((row) => row.depth <= depth)
+  const drawn = [shown.flows[at], ...after.slice(0, end < 0 ? after.length : end)].flatMap((row) =>
+    row?.drawing.kind === 'arc' && row.flow.destination !== null
+      ? [{ place: row.flow.destination, people: row.drawing.people ?? 0 }]
+      : [],
+  )
+  const names = new Set(drawn.sort((a, b) => b.people - a.people).map(({ place }) => placeName(place, year, t)))
+  return names.size === 0 ? '' : `(${[...names].slice(0, SPOKEN_PLACES).join(', ')})`
 }

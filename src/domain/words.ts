@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translate'
 import { spanOfDate } from './edtfDate'
 import type { LatestCount } from './latestCounts'
 import { figureOf, type Figure, type Grade } from './figure'
+import type { Moment } from './moments'
 import type { Claim, Community, Flow, HistoricalRecord, Person, Place, Stock } from './record'
 
 /** An EDTF date in words: "14 June 1941", "about 1863", "1482 (uncertain)", "1860s". */
@@ -27,6 +28,11 @@ function plainDateWords(core: string, year: number, end: number, t: Translator):
   if (core.endsWith('XX')) return t.text('century', { year, end })
   if (core.endsWith('X')) return t.text('decade', { year, end })
   return core.includes('-') ? t.day(core) : t.text('yearText', { year })
+}
+
+/** A moment of the slider: "1948", "May 1948". */
+export function momentWords({ year, month }: Moment, t: Translator): string {
+  return month === null ? t.text('yearText', { year }) : t.day(`${String(year)}-${String(month).padStart(2, '0')}`)
 }
 
 /** When a flow took place, from its two dates; open ends are said to be open. */

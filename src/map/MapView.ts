@@ -6,28 +6,19 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { bearingTo, degreesBetween } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
 import type { Camera } from '../../geo/globeView'
-import { openingCamera } from '../../geo/openingView'
+import { cameraText, MAX_ZOOM, openingCamera } from '../../geo/openingView'
 import type { Ground } from '../../geo/ground'
 import type { Polities } from '../../geo/polities'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import { widthScaleAt } from '../domain/width'
 import type { Away } from './away'
-import {
-  AREAS,
-  baseLayers,
-  baseStyle,
-  FIRST_LABEL_LAYER,
-  LABEL_LAYERS,
-  labelField,
-  LINES,
-  SOFT_LINES,
-} from './baseStyle'
+import { baseLayers, baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
+import { GroundPainter } from './groundPainter'
 import { instancesOf } from './instances'
 import type { Palette } from './palette'
-import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
 import { countRadius, type CountMark, type PlaceMarks, type Point } from './placeMarks'
@@ -42,8 +33,8 @@ export type MapEvents = {
   readonly onFailure: (reason: string) => void
   /** Lithuania left the picture or came back (null); told again when it lies another way. */
   readonly onAway: (away: Away | null) => void
-  /** The camera came to another zoom. */
-  readonly onZoom: (zoom: number) => void
+  /** The camera came to rest; `isOpening` where the map opens with no wish of the reader's. */
+  readonly onCamera: (camera: Camera, isOpening: boolean) => void
   /** First complete picture. */
   readonly onReady: () => void
 }
@@ -58,6 +49,8 @@ export type MapOptions = {
   readonly water: FeatureCollection
   readonly names: FeatureCollection
   readonly palette: Palette
+  /** Where the map opens; null = the whole road. */
+  readonly camera: Camera | null
   readonly language: Language
   /** Accessible name of the map region. */
   readonly name: string
@@ -94,19 +87,26 @@ export class MapView {
   private screenLines: readonly ScreenLine[] | null = null
   private counts: readonly CountMark[] = []
   private away: Away | null = null
-  private readonly ground: Ground
-  private readonly polities: Polities
-  private year: number | null = null
-  private states: FeatureStates | null = null
+  private readonly ground: GroundPainter
   private palette: Palette
   private readonly events: MapEvents
 
   /** Throws when the browser has no WebGL 2. */
-  constructor({ container, lines, ground, polities, water, names, palette, language, name, events }: MapOptions) {
+  constructor({
+    container,
+    lines,
+    ground,
+    polities,
+    water,
+    names,
+    palette,
+    camera,
+    language,
+    name,
+    events,
+  }: MapOptions) {
     this.palette = palette
     this.events = events
-    this.ground = ground
-    this.polities = polities
     this.layer = new FlowLayer(lines)
     this.lines = new Map(
       lines.flatMap(({ id, geometry }) =>
@@ -116,9 +116,9 @@ export class MapView {
     this.map = new GlMap({
       container,
       style: baseStyle(palette, language, { ...ground, water, names }),
-      ...cameraOf(openingCamera(container.clientWidth)),
+      ...cameraOf(camera ?? openingCamera(container.clientWidth)),
       minZoom: 0,
-      maxZoom: 9,
+      maxZoom: MAX_ZOOM,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -129,17 +129,17 @@ export class MapView {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
+    this.ground = new GroundPainter(this.map, ground, polities)
     this.map.on('load', () => {
       this.map.addLayer(this.layer, FIRST_LABEL_LAYER)
-      this.drawPeriod()
     })
     this.map.on('render', () => this.drawLabels())
     this.map.on('move', () => this.onMove())
     this.map.on('resize', () => this.onMove())
     this.map.once('idle', events.onReady)
     this.map.on('error', ({ error }) => events.onFailure(error.message))
-    this.map.on('zoomend', () => events.onZoom(this.map.getZoom()))
-    this.map.once('load', () => events.onZoom(this.map.getZoom()))
+    this.map.on('moveend', () => this.onRest())
+    this.map.once('load', () => this.onRest())
     this.map.on('mousemove', (event) => this.onPointer(event, MOUSE_REACH_PX, events.onPoint))
     this.map.on('mouseout', () => events.onPoint([]))
     this.map.on('click', (event) => {
@@ -165,21 +165,7 @@ export class MapView {
 
   /** Shows the states and borders of a year; no tile is touched. */
   showPeriod(year: number): void {
-    this.year = year
-    if (this.map.getLayer(this.layer.id) !== undefined) this.drawPeriod()
-  }
-
-  /** Tells the map what differs from the year before. */
-  private drawPeriod(): void {
-    if (this.year === null) return
-    const now = statesIn(this.ground, this.polities, this.year)
-    for (const [id, tint] of changes(this.states?.tints, now.tints)) {
-      this.map.setFeatureState({ source: AREAS, id }, { tint })
-    }
-    for (const [id, style] of changes(this.states?.borders, now.borders)) {
-      for (const source of [LINES, SOFT_LINES]) this.map.setFeatureState({ source, id }, { style })
-    }
-    this.states = now
+    this.ground.show(year)
   }
 
   /** Draws everything in other colours; no tile is touched. */
@@ -233,6 +219,12 @@ export class MapView {
     this.map.flyTo({ center: [lng, lat], zoom, bearing: 0, duration: 1400 })
   }
 
+  /** Goes at once where a link or the way back leads; null = the whole road. Stays where it is there already. */
+  showCamera(camera: Camera | null): void {
+    const wanted = camera ?? openingCamera(this.map.getContainer().clientWidth)
+    if (!this.map.isMoving() && cameraText(wanted) !== cameraText(this.camera())) this.map.jumpTo(cameraOf(wanted))
+  }
+
   zoomBy(steps: number): void {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 250 })
   }
@@ -249,6 +241,11 @@ export class MapView {
 
   destroy(): void {
     this.map.remove()
+  }
+
+  private onRest(): void {
+    const camera = this.camera()
+    this.events.onCamera(camera, cameraText(camera) === cameraText(openingCamera(this.map.getContainer().clientWidth)))
   }
 
   private onMove(): void {

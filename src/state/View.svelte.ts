@@ -1,10 +1,12 @@
 // What the reader looks at, with everything that follows from it. One setter a wish; nothing here knows the map.
+import type { Camera } from '../../geo/globeView'
 import { overlaps, type Span } from '../domain/edtfDate'
 import type { Language } from '../domain/language'
 import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/latestCounts'
 import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/onShow'
 import { communitiesOf, peopleOf, type Present } from '../domain/present'
 import type { Community, Era, Flow, HistoricalRecord, Person, Place, Stock } from '../domain/record'
+import { compareMoments, isFine, momentsOf, spanOfMoment, type Moment } from '../domain/moments'
 import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/timeScale'
 import { translator, type Translator } from '../i18n/translate'
 import { ERA_SHARES } from './eraShares'
@@ -19,11 +21,15 @@ export class View {
   readonly ignored: readonly Ignored[]
   language: Language = $state('lt')
   year = $state(0)
+  /** 1-12 in a year that steps by month; null = the whole year. */
+  month: number | null = $state(null)
   mode: WindowMode = $state('era')
   tab: Tab = $state('map')
   counts = $state(false)
   /** Associations and schools on the map. */
   communities = $state(false)
+  /** Where the reader has moved the map; null = the view with which it opens. */
+  camera: Camera | null = $state.raw(null)
   /** The map is looked at from so near that bundles are drawn as their flows. */
   isNear = $state(false)
   /** Association or school whose mark the reader looks for; passes with its time. */
@@ -41,7 +47,16 @@ export class View {
 
   readonly t: Translator = $derived(translator(this.language))
   readonly era: Era = $derived.by(() => segmentOf(this.scale, this.year).era)
-  readonly window: Span = $derived(this.mode === 'era' ? this.era.span : { start: this.year, end: this.year + 1 })
+  readonly moment: Moment = $derived({ year: this.year, month: this.month })
+  /** The moment as a window. */
+  readonly now: Span = $derived(spanOfMoment(this.moment))
+  readonly window: Span = $derived(
+    this.mode === 'era'
+      ? this.era.span
+      : this.mode === 'until'
+        ? { start: Number.NEGATIVE_INFINITY, end: this.now.end }
+        : this.now,
+  )
   readonly shown: OnShow = $derived.by(() => onShow(this.record, this.window))
   /** Measures of which there is a count by this year. */
   readonly measures: readonly string[] = $derived.by(() => countedMeasures(this.record, this.year + 1))
@@ -54,7 +69,9 @@ export class View {
   readonly latest: readonly LatestCount[] = $derived.by(() =>
     this.mode === 'where' && this.measure !== null ? latestCounts(this.record, this.year + 1, this.measure) : [],
   )
-  readonly communitiesHere: Present<Community> = $derived.by(() => communitiesOf(this.record, this.window))
+  readonly communitiesHere: Present<Community> = $derived.by(() =>
+    communitiesOf(this.record, this.mode === 'until' ? this.now : this.window),
+  )
   readonly peopleHere: Present<Person> = $derived.by(() => peopleOf(this.record, this.window))
   /** The account of the deported and imprisoned belongs to the time from their taking to the last returns. */
   readonly tellsAccount: boolean = $derived(overlaps(this.window, ACCOUNT_YEARS))
@@ -64,6 +81,7 @@ export class View {
   readonly state: ViewState = $derived({
     language: this.language,
     year: this.year,
+    month: this.month,
     mode: this.mode,
     tab: this.tab,
     chosen: this.chosen,
@@ -71,6 +89,7 @@ export class View {
     counts: this.counts,
     measure: this.wantedMeasure,
     communities: this.communities,
+    camera: this.camera,
   })
   /** Rows of this time that the map does not draw, with the reason of each. */
   readonly shelf: readonly ShelfRow[] = $derived.by(() =>
@@ -78,23 +97,34 @@ export class View {
   )
 
   private readonly eventYears: readonly number[]
+  private readonly moments: readonly Moment[]
 
   constructor(record: HistoricalRecord, state: ViewState, ignored: readonly Ignored[]) {
     this.record = record
     this.ignored = ignored
     this.scale = timeScale(record.eras, ERA_SHARES)
+    this.apply(state)
+    const years = [...record.flows.values()].flatMap(({ span }) => (span === null ? [] : [span.start]))
+    this.moments = momentsOf(record, this.scale)
+    this.eventYears = years.sort((a, b) => a - b).filter((year, at) => year !== years[at - 1])
+  }
+
+  /** Looks at what a state describes, as when the reader goes back. */
+  apply(state: ViewState): void {
     this.language = state.language
     this.year = clampYear(this.scale, state.year)
+    this.month = isFine(this.year) ? state.month : null
     this.mode = state.mode
     this.tab = state.tab
     this.chosen = state.chosen
-    const place = state.place === null ? undefined : record.places.get(state.place)
+    const place = state.place === null ? undefined : this.record.places.get(state.place)
     this.chosenPlace = place === undefined ? null : { place }
     this.counts = state.counts
     this.wantedMeasure = state.measure
     this.communities = state.communities
-    const years = [...record.flows.values()].flatMap(({ span }) => (span === null ? [] : [span.start]))
-    this.eventYears = years.sort((a, b) => a - b).filter((year, at) => year !== years[at - 1])
+    this.camera = state.camera
+    this.pointed = null
+    this.alternatives = []
   }
 
   /** Years in which a flow of the record begins, rising. */
@@ -106,16 +136,34 @@ export class View {
     return id === null ? null : (this.record.flows.get(id) ?? this.record.stocks.get(id) ?? null)
   }
 
-  /** Shows one year, moved into the record's time; counts stay on show. */
+  /** Shows one year, moved into the record's time; running totals and counts stay on show. */
   setYear(year: number): void {
-    this.year = clampYear(this.scale, year)
-    if (this.mode !== 'where') this.mode = 'year'
+    this.setMoment({ year: clampYear(this.scale, year), month: null })
+  }
+
+  /** Shows a year or a month of one. */
+  setMoment({ year, month }: Moment): void {
+    this.year = year
+    this.month = month
+    if (this.mode === 'era') this.mode = 'year'
     this.dropAbsent()
   }
 
-  /** Shows a whole era; the year moves to its first event unless it is in the era already. Of counts, those at its end. */
+  /** Months of the year on show that are steps of their own. */
+  get monthsHere(): readonly number[] {
+    return this.moments.flatMap(({ year, month }) => (year === this.year && month !== null ? [month] : []))
+  }
+
+  /** One step of the slider; null when there is none. */
+  momentBeside(by: 1 | -1): Moment | null {
+    const isBeyond = (moment: Moment): boolean => compareMoments(moment, this.moment) * by > 0
+    return (by === 1 ? this.moments.find(isBeyond) : this.moments.findLast(isBeyond)) ?? null
+  }
+
+  /** Shows a whole era; the year moves to its first event unless it is in the era already. Of counts and totals, those at its end. */
   setEra(era: Era): void {
-    if (this.mode === 'where') {
+    this.month = null
+    if (this.mode === 'where' || this.mode === 'until') {
       this.year = era.span.end - 1
       this.dropAbsent()
       return
@@ -127,6 +175,7 @@ export class View {
   }
 
   setMode(mode: WindowMode): void {
+    if (mode === 'era') this.month = null
     this.mode = mode
     this.dropAbsent()
   }
@@ -137,11 +186,13 @@ export class View {
     if (next !== undefined) this.setEra(next)
   }
 
-  /** Year of the nearest event before or after; null when there is none. */
-  eventBeside(by: 1 | -1): number | null {
-    const found =
-      by === 1 ? this.eventYears.find((year) => year > this.year) : this.eventYears.findLast((year) => year < this.year)
-    return found ?? null
+  /** The nearest moment before or after in which a flow begins; null when there is none. */
+  eventBeside(by: 1 | -1): Moment | null {
+    const isEvent = ({ year, month }: Moment): boolean =>
+      month !== null ||
+      (this.eventYears.includes(year) && !this.moments.some((other) => other.year === year && other.month !== null))
+    const isBeyond = (moment: Moment): boolean => isEvent(moment) && compareMoments(moment, this.moment) * by > 0
+    return (by === 1 ? this.moments.find(isBeyond) : this.moments.findLast(isBeyond)) ?? null
   }
 
   choose(id: string | null, alternatives: readonly string[] = []): void {
@@ -166,6 +217,7 @@ export class View {
       this.latest.some(({ stock }) => stock.id === id)
     if (subject?.span && !isShown) {
       this.year = clampYear(this.scale, subject.span.start)
+      this.month = null
       this.mode = 'era'
     }
     this.pointed = null
@@ -183,7 +235,7 @@ export class View {
     this.pointed = null
     if (!this.communitiesHere.present.some(({ id }) => id === this.community)) this.community = null
     if (this.latest.some(({ stock }) => stock.id === this.chosen)) return
-    const span = this.find(this.chosen)?.span ?? null
-    if (span === null || span.start >= this.window.end || span.end <= this.window.start) this.choose(null)
+    const span = this.find(this.chosen)?.exact ?? null
+    if (span === null || !overlaps(span, this.window)) this.choose(null)
   }
 }

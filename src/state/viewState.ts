@@ -1,14 +1,19 @@
 // What the reader looks at, as a plain value, and its two-way translation to the address. Total: any address gives a view.
+import type { Camera } from '../../geo/globeView'
+import { cameraText, MAX_ZOOM } from '../../geo/openingView'
 import { isLanguage, type Language } from '../domain/language'
+import { isFine, type Moment } from '../domain/moments'
 
-/** A year, a whole era, or where people were counted at the latest. */
-export type WindowMode = 'year' | 'era' | 'where'
+/** A year or month, a whole era, all up to the year or month, or where people were counted at the latest. */
+export type WindowMode = 'year' | 'era' | 'until' | 'where'
 
 export type Tab = 'map' | 'table'
 
 export type ViewState = {
   readonly language: Language
   readonly year: number
+  /** 1-12 in a year that steps by month; null = the whole year. */
+  readonly month: number | null
   readonly mode: WindowMode
   readonly tab: Tab
   /** Chosen flow or stock. */
@@ -20,6 +25,8 @@ export type ViewState = {
   readonly measure: string | null
   /** Associations and schools on the map. */
   readonly communities: boolean
+  /** Where the reader has moved the map; null = the view with which it opens. */
+  readonly camera: Camera | null
 }
 
 /** A parameter of the address that this atlas does not have. */
@@ -46,6 +53,7 @@ const DEFAULT = {
   counts: false,
   measure: null,
   communities: false,
+  camera: null,
 } as const
 
 /**
@@ -69,30 +77,39 @@ export function decodeView(
   const language = read('lang', (value) => (isLanguage(value) ? value : undefined))
   const chosen = read('flow', (value) => (known.yearOf(value) === undefined ? undefined : value))
   const place = read('place', (value) => (known.hasPlace(value) ? value : undefined))
-  const year = read('year', (value) => {
-    const number = /^\d{4}$/.test(value) ? Number(value) : Number.NaN
-    return number >= known.firstYear && number <= known.lastYear ? number : undefined
-  })
+  const moment = read('year', (value) => momentOf(value, known))
   const mode = read('show', (value) => (isMode(value) ? value : undefined))
   const tab = read('tab', (value) => (value === 'map' || value === 'table' ? value : undefined))
   const counts = read('counts', (value) => (value === '1' ? true : undefined))
   const measure = read('of', (value) => (known.measures.includes(value) ? value : undefined))
+  const camera = read('at', cameraOf)
   const communities = read('clubs', (value) => (value === '1' ? true : undefined))
   const state: ViewState = {
     language: language ?? preferredLanguage(preferred),
-    year: year ?? (chosen === undefined ? undefined : known.yearOf(chosen)) ?? DEFAULT.year,
-    mode: mode ?? (year === undefined ? DEFAULT.mode : 'year'),
+    year: moment?.year ?? (chosen === undefined ? undefined : known.yearOf(chosen)) ?? DEFAULT.year,
+    month: moment?.month ?? null,
+    mode: mode ?? (moment === undefined ? DEFAULT.mode : 'year'),
     tab: tab ?? DEFAULT.tab,
     chosen: chosen ?? DEFAULT.chosen,
     place: place ?? DEFAULT.place,
     counts: counts ?? DEFAULT.counts,
     measure: measure ?? DEFAULT.measure,
     communities: communities ?? DEFAULT.communities,
+    camera: camera ?? DEFAULT.camera,
   }
   return { state, ignored }
 }
 
-const MODES: readonly string[] = ['year', 'era', 'where'] satisfies WindowMode[]
+/** "1948", or "1948-05" in a year that steps by month. */
+function momentOf(value: string, { firstYear, lastYear }: Known): Moment | undefined {
+  const [, digits, monthDigits] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(value) ?? []
+  const year = Number(digits)
+  if (digits === undefined || year < firstYear || year > lastYear) return undefined
+  if (monthDigits === undefined) return { year, month: null }
+  return isFine(year) ? { year, month: Number(monthDigits) } : undefined
+}
+
+const MODES: readonly string[] = ['year', 'era', 'until', 'where'] satisfies WindowMode[]
 
 const isMode = (value: string): value is WindowMode => MODES.includes(value)
 
@@ -101,14 +118,36 @@ function preferredLanguage(preferred: readonly string[]): Language {
   return codes.find(isLanguage) ?? 'lt'
 }
 
+/** A year, or a year and a month as ISO 8601 writes them. */
+export const momentText = ({ year, month }: Moment): string =>
+  month === null ? String(year) : `${String(year)}-${String(month).padStart(2, '0')}`
+
+function cameraOf(value: string): Camera | undefined {
+  if (!/^-?\d{1,3}(\.\d{1,2})?,-?\d{1,2}(\.\d{1,2})?,\d(\.\d{1,2})?$/.test(value)) return undefined
+  const [lng = NaN, lat = NaN, zoom = NaN] = value.split(',').map(Number)
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && zoom <= MAX_ZOOM ? { center: [lng, lat], zoom } : undefined
+}
+
 /** Query string of a view, without the leading question mark; `decodeView` gives the same view back. */
 export function encodeView(state: ViewState): string {
-  const parameters = new URLSearchParams({ lang: state.language, year: String(state.year), show: state.mode })
+  const parameters = new URLSearchParams({ lang: state.language, year: momentText(state), show: state.mode })
   if (state.tab !== 'map') parameters.set('tab', state.tab)
   if (state.counts) parameters.set('counts', '1')
   if (state.measure !== null) parameters.set('of', state.measure)
   if (state.communities) parameters.set('clubs', '1')
+  if (state.camera !== null) parameters.set('at', cameraText(state.camera))
   if (state.chosen !== null) parameters.set('flow', state.chosen)
   if (state.place !== null) parameters.set('place', state.place)
   return parameters.toString()
+}
+
+/** Whether two query strings differ in what a reader chooses, and not only in the year or camera that one passes through. */
+export function isChoice(before: string, now: string): boolean {
+  const [a, b] = [before, now].map((query) => {
+    const parameters = new URLSearchParams(query)
+    for (const passing of ['year', 'at']) parameters.delete(passing)
+    parameters.sort()
+    return parameters.toString()
+  })
+  return a !== b
 }

@@ -2,6 +2,7 @@
 import { edgeOf } from '../../geo/flowShape'
 import { namedIn, type Polities } from '../../geo/polities'
 import { bundlesOf, nearerOrigins, type Bundle } from '../domain/bundles'
+import { roadsOf, type Road } from '../domain/roads'
 import { figureOf } from '../domain/figure'
 import { firstMentions } from '../domain/firstMention'
 import { isTold, mainYear } from '../domain/latestCounts'
@@ -34,31 +35,39 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
       isDimmed: focusIds.size > 0 && !isInFocus,
     })
   }
-  /** A bundle looks like its first flow: they share movement and definition. It is in focus with any of its flows. */
-  const drawBundle = ({ id, flows: members, people }: Bundle): void => {
-    const [index, first] = [indices.get(id), members[0]]
-    if (index === undefined || first === undefined) return
+  /** Several flows drawn as one look like the first: they share kind and measure. They are in focus with any of them. */
+  const drawTogether = (line: string, first: Flow, members: readonly Flow[], people: number | null): void => {
+    const index = indices.get(line)
+    if (index === undefined) return
     const isInFocus = members.some((flow) => focusIds.has(flow.id))
     const best = (flow: Flow): number => figureOf(flow.claims)?.best ?? 0
     flows.push({
       index,
-      id,
+      id: line,
       members: [...members].sort((a, b) => best(b) - best(a)).map((flow) => flow.id),
       people,
       kind: first.movement.kind,
       grade: figureOf(first.claims)?.grade ?? 'unchecked',
-      unknownEnd: null,
+      unknownEnd: first.origin === null ? 'origin' : first.destination === null ? 'destination' : null,
       isInFocus,
       isDimmed: focusIds.size > 0 && !isInFocus,
     })
   }
+  const drawBundle = ({ id, flows: members, people }: Bundle): void => {
+    if (members[0] !== undefined) drawTogether(id, members[0], members, people)
+  }
+  const drawRoad = ({ first, flows: members, people }: Road): void => drawTogether(first.id, first, members, people)
   const drawn = new Set<Bundle>()
+  const roads = view.mode === 'until' ? roadsOf(view.shown, view.record) : new Map<string, Road>()
   for (const { flow, drawing } of view.shown.flows) {
     if (view.mode === 'where' && view.focus?.id !== flow.id) continue
     const bundle = view.isNear || drawing.kind !== 'arc' ? undefined : bundlesOf(view.record).get(flow.id)
     if (bundle !== undefined) {
       if (!drawn.has(bundle)) drawBundle(bundle)
       drawn.add(bundle)
+    } else if (roads.has(flow.id)) {
+      const road = roads.get(flow.id)
+      if (road?.first === flow) drawRoad(road)
     } else if (drawing.kind === 'arc' || drawing.kind === 'half-arc') {
       const parts = view.isNear && view.focus?.id !== flow.id ? nearerOrigins(flow, view.record) : null
       for (const part of parts ?? []) draw(part, figureOf(part.claims)?.best ?? null)

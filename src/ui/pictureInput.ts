@@ -11,8 +11,10 @@ import { groundItems, groundNames } from '../picture/groundItems'
 import type { LegendTexts } from '../picture/legendNodes'
 import type { EmbeddedType, PictureInput, PictureTexts } from '../picture/picture'
 import type { GroundData } from '../state/loadGround'
+import { momentText } from '../state/viewState'
 import type { View } from '../state/View.svelte'
 import { mapContent, type MapContent } from './mapContent'
+import { whenWords } from './spoken'
 
 /** What the map shows of the globe. */
 export type Stage = { readonly camera: Camera; readonly size: Size }
@@ -51,12 +53,9 @@ export function pictureInput(view: View, setting: PictureSetting): PictureInput 
 
 /** Name of a picture's file without its ending: "roads-east-1940-1953-lt". */
 export function pictureName(view: View): string {
-  return `roads-east-${yearsOf(view).replace('–', '-')}-${view.language}`
-}
-
-function yearsOf(view: View): string {
-  if (view.mode !== 'era') return String(view.year)
-  return `${String(view.window.start)}–${String(view.window.end - 1)}`
+  const { mode, era, moment, language } = view
+  const years = mode === 'era' ? `${String(era.span.start)}-${String(era.span.end - 1)}` : momentText(moment)
+  return `roads-east-${mode === 'until' ? 'until-' : ''}${years}-${language}`
 }
 
 function pictureTexts(view: View, content: MapContent, { camera }: Stage, cited: Cited): PictureTexts {
@@ -65,7 +64,7 @@ function pictureTexts(view: View, content: MapContent, { camera }: Stage, cited:
   const when =
     view.mode === 'where' && view.measure !== null
       ? t.text('whereTitle', { year: view.year, measure: measureWords(view.measure, t) })
-      : `${yearsOf(view)}. ${era}`
+      : `${whenWords(view)}. ${era}`
   const drawn = [
     content.flows.length === 0 && content.counts.length > 0 ? '' : t.plural('flows', content.flows.length),
     content.counts.length === 0 ? '' : t.plural('counts', content.counts.length),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/language'
-import { decodeView, encodeView, type ViewState } from '../../src/state/viewState'
+import { decodeView, encodeView, isChoice, type ViewState } from '../../src/state/viewState'
 
 const known = {
   firstYear: 1266,
@@ -12,17 +12,32 @@ const known = {
 }
 const decode = (query: string, preferred: readonly string[] = ['lt']) => decodeView(query, known, preferred)
 
-const anyState: fc.Arbitrary<ViewState> = fc.record({
+const anyMoment = fc.oneof(
+  fc.record({ year: fc.integer({ min: 1266, max: 2021 }), month: fc.constant(null) }),
+  fc.record({ year: fc.constantFrom(1941, 1945, 1948, 1952), month: fc.integer({ min: 1, max: 12 }) }),
+)
+
+const anyRest = fc.record({
   language: fc.constantFrom(...LANGUAGES),
-  year: fc.integer({ min: 1266, max: 2021 }),
-  mode: fc.constantFrom('year', 'era', 'where'),
+  mode: fc.constantFrom('year', 'era', 'until', 'where'),
   tab: fc.constantFrom('map', 'table'),
   chosen: fc.constantFrom(null, 'vesna', 'russia-2010'),
   place: fc.constantFrom(null, 'kaunas', 'igarka'),
   counts: fc.boolean(),
   measure: fc.constantFrom(null, 'nationality', 'in-exile'),
   communities: fc.boolean(),
+  camera: fc.option(
+    fc
+      .tuple(
+        fc.integer({ min: -18000, max: 18000 }),
+        fc.integer({ min: -9000, max: 9000 }),
+        fc.integer({ min: 0, max: 900 }),
+      )
+      .map(([lng, lat, zoom]) => ({ center: [lng / 100, lat / 100] as const, zoom: zoom / 100 })),
+  ),
 })
+
+const anyState: fc.Arbitrary<ViewState> = fc.tuple(anyMoment, anyRest).map(([moment, rest]) => ({ ...moment, ...rest }))
 
 test('every view comes back from its address', () => {
   fc.assert(
@@ -44,7 +59,7 @@ test('any address gives a view', () => {
   )
 })
 
-test.each(['NaN', '1e9', '1265', '2022', '-44', '19410614', '%E0%A4%A', ''])(
+test.each(['NaN', '1e9', '1265', '2022', '-44', '19410614', '1948-13', '1950-5', '1900-05', '%E0%A4%A', ''])(
   'the year "%s" is ignored and reported',
   (year) => {
     const { state, ignored } = decode(`year=${year}`)
@@ -96,3 +111,21 @@ test('a place that the record does not have is ignored and reported; a place bes
   expect(ignored).toEqual([{ name: 'place', value: 'atlantis' }])
   expect(decode('flow=vesna&place=kaunas')).toMatchObject({ state: { chosen: 'vesna', place: 'kaunas' }, ignored: [] })
 })
+
+test('a year or a camera passed through is no step on the way back; a flow, a tab, a way of looking is', () => {
+  const at = (more: Partial<ViewState>) => encodeView({ ...decode('year=1948').state, ...more })
+  expect(isChoice(at({}), at({ year: 1951 }))).toBe(false)
+  expect(isChoice(at({}), at({ camera: { center: [24.3, 55.2], zoom: 6 } }))).toBe(false)
+  expect(isChoice(at({}), at({ chosen: 'vesna' }))).toBe(true)
+  expect(isChoice(at({}), at({ mode: 'until' }))).toBe(true)
+  expect(isChoice(at({}), at({ tab: 'table' }))).toBe(true)
+})
+
+test.each(['24', '24,55', '24,95,3', '200,55,3', '24,55,10', 'a,b,c', '24,55,3,4'])(
+  'the camera "%s" is ignored and reported',
+  (at) => {
+    const { state, ignored } = decode(`year=1948&at=${at}`)
+    expect(state.camera).toBeNull()
+    expect(ignored).toEqual([{ name: 'at', value: at }])
+  },
+)

@@ -19,6 +19,7 @@ const view = new View(
   {
     language: 'en',
     year: 1948,
+    month: null,
     mode: 'era',
     tab: 'map',
     chosen: null,
@@ -26,6 +27,7 @@ const view = new View(
     counts: false,
     measure: null,
     communities: false,
+    camera: null,
   },
   [],
 )

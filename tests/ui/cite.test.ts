@@ -12,6 +12,7 @@ const view = new View(
   {
     language: 'en',
     year: 1948,
+    month: null,
     mode: 'era',
     tab: 'map',
     chosen: 'all',
@@ -19,6 +20,7 @@ const view = new View(
     counts: false,
     measure: null,
     communities: false,
+    camera: null,
   },
   [],
 )

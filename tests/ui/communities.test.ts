@@ -15,6 +15,7 @@ import { smallRecord } from '../fixtures/smallRecord'
 const START: ViewState = {
   language: 'en',
   year: 1948,
+  month: null,
   mode: 'year',
   tab: 'map',
   chosen: null,
@@ -22,6 +23,7 @@ const START: ViewState = {
   counts: false,
   measure: null,
   communities: false,
+  camera: null,
 }
 type Change = Parameters<typeof smallRecord>[0]
 const viewOf = (state: Partial<ViewState> = {}, change?: Change) =>

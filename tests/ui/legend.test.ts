@@ -10,6 +10,7 @@ import { smallRecord } from '../fixtures/smallRecord'
 const START: ViewState = {
   language: 'en',
   year: 1948,
+  month: null,
   mode: 'era',
   tab: 'map',
   chosen: null,
@@ -17,6 +18,7 @@ const START: ViewState = {
   counts: false,
   measure: null,
   communities: false,
+  camera: null,
 }
 const { record } = smallRecord()
 const view = new View(record, { ...START, language: 'en', year: 1948, mode: 'era' }, [])

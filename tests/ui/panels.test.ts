@@ -14,6 +14,7 @@ import { smallRecord } from '../fixtures/smallRecord'
 const START: ViewState = {
   language: 'en',
   year: 1948,
+  month: null,
   mode: 'era',
   tab: 'map',
   chosen: null,
@@ -21,6 +22,7 @@ const START: ViewState = {
   counts: false,
   measure: null,
   communities: false,
+  camera: null,
 }
 const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
 
@@ -79,10 +81,15 @@ test('keys move the slider by year and by era, and its value is spoken in words'
   const view = viewOf({ mode: 'year' })
   await render(TimePanel, { view })
   const slider = page.getByRole('slider', { name: 'Year' })
-  await expect.element(slider).toHaveAttribute('aria-valuetext', '1948, New: 2 flows. All: 1,000 people (1,000–1,200)')
+  await expect
+    .element(slider)
+    .toHaveAttribute('aria-valuetext', '1948, New: 2 flows. All: 1,000 people (1,000–1,200) (Old There, Beyond)')
   slider.element().focus()
   await userEvent.keyboard('{ArrowRight}')
-  expect(view.year).toBe(1949)
+  expect(view.moment).toEqual({ year: 1948, month: 5 })
+  await expect.element(slider).toHaveAttribute('aria-valuetext', /^May 1948, New: /)
+  await userEvent.keyboard('{ArrowRight}')
+  expect(view.moment).toEqual({ year: 1949, month: null })
   await userEvent.keyboard('{PageDown}')
   expect(view.era.id).toBe('old')
   expect(view.mode).toBe('era')
@@ -96,6 +103,21 @@ test('a press on the axis shows the year that stands there, not the one of an ev
   const box = page.getByRole('slider', { name: 'Year' }).element().getBoundingClientRect()
   await userEvent.click(page.getByRole('slider', { name: 'Year' }), { position: { x: box.width * 0.25, y: 10 } })
   expect(view.era.id).toBe('old')
+})
+
+test('up to now: running totals, and the era buttons lead to the ends of the eras', async () => {
+  const view = viewOf({ mode: 'year', year: 1950 })
+  await render(TimePanel, { view })
+  await page.getByRole('radio', { name: 'Up to now' }).click()
+  expect(view.mode).toBe('until')
+  await expect
+    .element(page.getByRole('slider', { name: 'Year' }))
+    .toHaveAttribute('aria-valuetext', 'Up to 1950, New: 3 flows. All: 1,000 people (1,000–1,200)')
+  view.setEra(view.era)
+  expect(view.year).toBe(1999)
+  await page.getByRole('radio', { name: 'In this period' }).click()
+  await page.getByRole('combobox', { name: 'Period' }).selectOptions('era')
+  expect(view.mode).toBe('era')
 })
 
 test('what is chosen is let go when the time moves away from it', () => {

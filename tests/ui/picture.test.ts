@@ -46,6 +46,7 @@ function inputFor(language: Language, more: Partial<View['state']> = {}) {
     {
       language,
       year: 1948,
+      month: null,
       mode: 'year',
       tab: 'map',
       chosen: null,
@@ -53,6 +54,7 @@ function inputFor(language: Language, more: Partial<View['state']> = {}) {
       counts: false,
       measure: null,
       communities: false,
+      camera: null,
       ...more,
     },
     [],

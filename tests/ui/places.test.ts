@@ -11,6 +11,7 @@ import { smallRecord } from '../fixtures/smallRecord'
 const START: ViewState = {
   language: 'en',
   year: 1948,
+  month: null,
   mode: 'era',
   tab: 'map',
   chosen: null,
@@ -18,6 +19,7 @@ const START: ViewState = {
   counts: false,
   measure: null,
   communities: false,
+  camera: null,
 }
 const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
 const search = () => page.getByRole('combobox', { name: 'Find a place' })

@@ -1,0 +1,39 @@
+// Keeps the ground on the year: only what differs from the year before is told to the map, as states of features. No tile is touched.
+import type { Map as GlMap } from 'maplibre-gl'
+import type { Ground } from '../../geo/ground'
+import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
+import type { Polities } from '../../geo/polities'
+import { AREAS, LINES, SOFT_LINES } from './baseStyle'
+
+export class GroundPainter {
+  private readonly map: GlMap
+  private readonly ground: Ground
+  private readonly polities: Polities
+  private year: number | null = null
+  private states: FeatureStates | null = null
+  private isReady = false
+
+  constructor(map: GlMap, ground: Ground, polities: Polities) {
+    this.map = map
+    this.ground = ground
+    this.polities = polities
+    map.once('load', () => {
+      this.isReady = true
+      if (this.year !== null) this.show(this.year)
+    })
+  }
+
+  /** Shows states and borders of a year, as soon as the map can. */
+  show(year: number): void {
+    this.year = year
+    if (!this.isReady) return
+    const now = statesIn(this.ground, this.polities, year)
+    for (const [id, tint] of changes(this.states?.tints, now.tints)) {
+      this.map.setFeatureState({ source: AREAS, id }, { tint })
+    }
+    for (const [id, style] of changes(this.states?.borders, now.borders)) {
+      for (const source of [LINES, SOFT_LINES]) this.map.setFeatureState({ source, id }, { style })
+    }
+    this.states = now
+  }
+}
