@@ -87,7 +87,7 @@ test('keys move the slider by year and by era, and its value is spoken in words'
   slider.element().focus()
   await userEvent.keyboard('{ArrowRight}')
   expect(view.moment).toEqual({ year: 1948, month: 5 })
-  await expect.element(slider).toHaveAttribute('aria-valuetext', /^May 1948, New: /)
+  await expect.poll(() => slider.element().getAttribute('aria-valuetext')).toMatch(/^May 1948, New: /)
   await userEvent.keyboard('{ArrowRight}')
   expect(view.moment).toEqual({ year: 1949, month: null })
   await userEvent.keyboard('{PageDown}')
