@@ -44,6 +44,13 @@ export function positionOf(scale: TimeScale, year: number): number {
   return from + share * (to - from)
 }
 
+/** Position of a point of time in years and fractions of years, 0-1; the ends of the axis for a time outside. */
+export function timePosition(scale: TimeScale, time: number): number {
+  const within = Math.min(Math.max(time, scale.firstYear), scale.lastYear + 1)
+  const { era, from, to } = segmentOf(scale, within)
+  return from + ((within - era.span.start) / (era.span.end - era.span.start)) * (to - from)
+}
+
 /** Year at a position, 0-1. Inverse of `positionOf` for every year of the scale. */
 export function yearAt(scale: TimeScale, position: number): number {
   const at = Math.min(Math.max(position, 0), 1)

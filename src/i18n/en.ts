@@ -32,6 +32,9 @@ export const en = {
   showPeriod: 'In this period',
   showUntil: 'Up to now',
   period: 'Period',
+  chartTitle: 'The chart in words ({count})',
+  chartHelp:
+    'Above the line people who went, fled or were taken, below it people who came back; a height is the cube root of their number, so that 300 are still seen beside 500,000. An outlined bar is the sum of all its years. Bars are never added: the record does not say who is in two of them.',
   month: 'Month',
   wholeYear: 'Whole year',
   untilWhen: 'Up to {when}',

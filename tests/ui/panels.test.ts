@@ -5,6 +5,7 @@ import { View } from '../../src/state/View.svelte'
 import type { ViewState } from '../../src/state/viewState'
 import '../../src/ui/app.css'
 import Card from '../../src/ui/Card.svelte'
+import ChartWords from '../../src/ui/ChartWords.svelte'
 import CountList from '../../src/ui/CountList.svelte'
 import FlowList from '../../src/ui/FlowList.svelte'
 import Shelf from '../../src/ui/Shelf.svelte'
@@ -158,4 +159,22 @@ test('where they were: another year or era keeps the counts on show', () => {
   expect([view.mode, view.year, view.latest.length]).toEqual(['where', 1899, 0])
   view.stepEra(1)
   expect([view.mode, view.year]).toEqual(['where', 1999])
+})
+
+test('the chart: a press on a bar opens its row, a press beside it goes to the year; its words have a line for every bar', async () => {
+  const view = viewOf({ mode: 'year', year: 1950 })
+  const { container } = await render(TimePanel, { view })
+  const bars = container.querySelectorAll<HTMLElement>('.chart .bar')
+  expect([...bars].map((bar) => bar.dataset['flow'])).toEqual(['all'])
+  bars[0]?.click()
+  expect(view.year).toBe(1948)
+  expect(view.chosen).toBe('all')
+  const chart = container.querySelector<HTMLElement>('.chart')
+  const box = chart?.getBoundingClientRect()
+  chart?.dispatchEvent(new MouseEvent('click', { clientX: (box?.left ?? 0) + (box?.width ?? 0) * 0.1, bubbles: true }))
+  expect(view.era.id).toBe('old')
+  await render(ChartWords, { view })
+  await page.getByText('The chart in words (1)').click()
+  await page.getByRole('button', { name: /^22 May 1948 – 23 May 1948: All, 1,000 people/ }).click()
+  expect(view.chosen).toBe('all')
 })
