@@ -32,6 +32,8 @@ export class View {
   camera: Camera | null = $state.raw(null)
   /** The map is looked at from so near that bundles are drawn as their flows. */
   isNear = $state(false)
+  /** The first picture of the map is whole, or there will be none. */
+  isDrawn = $state(false)
   /** Association or school whose mark the reader looks for; passes with its time. */
   community: string | null = $state(null)
   /** Measure the reader asked for; `measure` is the one on show. */
