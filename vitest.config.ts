@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // For the runes of src/state.
+        plugins: [svelte()],
         test: {
           name: 'unit',
           environment: 'node',

@@ -57,6 +57,12 @@ export const en = {
   nextEvent: 'Later event',
   sliderValue: '{when}, {era}: {flows}',
   sliderValueTotal: '{when}, {era}: {flows}. {name}: {figure}',
+  play: 'Play',
+  pause: 'Pause',
+  speed: 'Speed',
+  speedSlow: 'slow',
+  speedMedium: 'medium',
+  speedFast: 'fast',
   nothingShown: 'The record has no flow for this time.',
   // Places
   findPlace: 'Find a place',

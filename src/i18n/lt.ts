@@ -57,6 +57,12 @@ const lt: MessageTexts = {
   nextEvent: 'Vėlesnis įvykis',
   sliderValue: '{when}, {era}: {flows}',
   sliderValueTotal: '{when}, {era}: {flows}. {name}: {figure}',
+  play: 'Leisti',
+  pause: 'Pristabdyti',
+  speed: 'Greitis',
+  speedSlow: 'lėtai',
+  speedMedium: 'vidutiniškai',
+  speedFast: 'greitai',
   nothingShown: 'Šio laiko srautų duomenyse nėra.',
   // Places
   findPlace: 'Rasti vietą',

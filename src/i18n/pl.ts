@@ -57,6 +57,12 @@ const pl: MessageTexts = {
   nextEvent: 'Późniejsze wydarzenie',
   sliderValue: '{when}, {era}: {flows}',
   sliderValueTotal: '{when}, {era}: {flows}. {name}: {figure}',
+  play: 'Odtwarzaj',
+  pause: 'Wstrzymaj',
+  speed: 'Prędkość',
+  speedSlow: 'wolno',
+  speedMedium: 'średnio',
+  speedFast: 'szybko',
   nothingShown: 'W danych nie ma przepływu z tego czasu.',
   // Places
   findPlace: 'Znajdź miejsce',

@@ -57,6 +57,12 @@ const ru: MessageTexts = {
   nextEvent: 'Следующее событие',
   sliderValue: '{when}, {era}: {flows}',
   sliderValueTotal: '{when}, {era}: {flows}. {name}: {figure}',
+  play: 'Пуск',
+  pause: 'Пауза',
+  speed: 'Скорость',
+  speedSlow: 'медленно',
+  speedMedium: 'средне',
+  speedFast: 'быстро',
   nothingShown: 'В данных нет потоков этого времени.',
   // Places
   findPlace: 'Найти место',

@@ -156,6 +156,11 @@ export class MapView {
     this.layer.show(instancesOf(flows, this.palette))
   }
 
+  /** Draws the arcs that begin in the year on show so far, 0-1. */
+  setGrowth(share: number): void {
+    this.layer.setGrowth(share)
+  }
+
   /** Shows these names, counts, associations and schools. */
   showMarks(marks: PlaceMarks): void {
     this.counts = marks.counts

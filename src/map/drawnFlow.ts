@@ -18,4 +18,6 @@ export type DrawnFlow = {
   readonly isInFocus: boolean
   /** Something else is in focus. */
   readonly isDimmed: boolean
+  /** Begins in the year on show: its arc grows while the record is played. */
+  readonly begins?: boolean
 }

@@ -46,6 +46,8 @@ export class FlowLayer implements CustomLayerInterface {
   readonly renderingMode = '2d'
   /** Factor on all widths at the present zoom. */
   widthScale = 1
+  /** How far arcs that begin in the year on show are drawn, 0-1. */
+  private growth = 1
   private readonly rows: Float32Array<ArrayBuffer>
   private readonly rowCount: number
   private instances = new Float32Array(0)
@@ -68,6 +70,13 @@ export class FlowLayer implements CustomLayerInterface {
     this.map?.triggerRepaint()
   }
 
+  /** Draws arcs that begin in the year on show so far, 0-1, from the next frame on. */
+  setGrowth(share: number): void {
+    if (share === this.growth) return
+    this.growth = share
+    this.map?.triggerRepaint()
+  }
+
   onAdd(map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
     if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The flow layer needs WebGL 2.')
     this.map = map
@@ -87,7 +96,7 @@ export class FlowLayer implements CustomLayerInterface {
     this.instanceBuffer = gl.createBuffer()
     gl.bindBuffer(gl.ARRAY_BUFFER, this.instanceBuffer)
     let offset = 0
-    for (const [location, size] of [1, 1, 4, 4, 2].entries()) {
+    for (const [location, size] of [1, 1, 4, 4, 3].entries()) {
       gl.enableVertexAttribArray(location)
       gl.vertexAttribPointer(location, size, gl.FLOAT, false, INSTANCE_FLOATS * 4, offset * 4)
       gl.vertexAttribDivisor(location, 1)
@@ -117,6 +126,7 @@ export class FlowLayer implements CustomLayerInterface {
     const ratio = this.map?.getPixelRatio() ?? 1
     gl.uniform2f(at('u_viewport'), canvas.width / ratio, canvas.height / ratio)
     gl.uniform1f(at('u_widthScale'), this.widthScale)
+    gl.uniform1f(at('u_growth'), this.growth)
     const zoom = this.map?.getZoom() ?? 0
     const latitude = this.map?.getCenter().lat ?? 0
     gl.uniform1f(at('u_radius'), (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos((latitude * Math.PI) / 180))

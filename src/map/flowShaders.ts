@@ -28,12 +28,15 @@ uniform highp sampler2D u_points;
 uniform vec2 u_viewport;
 uniform float u_widthScale;
 uniform float u_radius;
+// Share of their way that arcs have grown which begin in the year on show.
+uniform float u_growth;
 
 layout(location = 0) in float a_row;
 layout(location = 1) in float a_width;
 layout(location = 2) in vec4 a_color;
 layout(location = 3) in vec4 a_casing;
-layout(location = 4) in vec2 a_style;
+// Line, fading end, and 1 for an arc that grows.
+layout(location = 4) in vec3 a_style;
 
 out vec2 v_position;
 out float v_across;
@@ -54,9 +57,16 @@ const int LAST = ${ARC_SEGMENTS};
 const int STRIP = ${STRIP_VERTICES};
 const float PLACE = ${float(ARC_STYLE.place)};
 
-vec4 clipAt(int at) {
-  vec3 point = texelFetch(u_points, ivec2(clamp(at, 0, LAST), int(a_row)), 0).xyz;
-  return projectTile(point.xy);
+vec3 pointAt(float at) {
+  float inside = clamp(at, 0.0, float(LAST));
+  int low = int(inside);
+  vec3 a = texelFetch(u_points, ivec2(low, int(a_row)), 0).xyz;
+  vec3 b = texelFetch(u_points, ivec2(min(low + 1, LAST), int(a_row)), 0).xyz;
+  return mix(a, b, inside - float(low));
+}
+
+vec4 clipAt(float at) {
+  return projectTile(pointAt(at).xy);
 }
 
 vec2 screenOf(vec4 clip) {
@@ -66,22 +76,23 @@ vec2 screenOf(vec4 clip) {
 void main() {
   float width = a_width * u_widthScale;
   v_half = a${isStyle(STYLE.outline)} ? max(width * 0.5, ${float(outline.leastHalf)}) : width * 0.5;
-  vec4 endClip = clipAt(LAST);
+  float grown = a_style.z > 0.5 ? u_growth * float(LAST) : float(LAST);
+  vec4 endClip = clipAt(grown);
   vec2 end = screenOf(endClip);
-  vec2 before = screenOf(clipAt(LAST - 2));
-  vec2 start = screenOf(clipAt(0));
+  vec2 before = screenOf(clipAt(grown - 2.0));
+  vec2 start = screenOf(clipAt(0.0));
   vec2 direction = normalize(end - before + vec2(1e-6, 0.0));
   float chord = length(end - start);
   float headLength = min(${float(headLength.base)} + ${float(headLength.perWidth)} * width, chord * ${float(headLength.chordShare)});
   float headHalf = min(${float(headHalf.base)} + ${float(headHalf.perWidth)} * width, headLength * ${float(headHalf.lengthShare)});
-  if (a${isFade(FADE.end)}) { headLength = 0.0; headHalf = 0.0; }
+  if (a${isFade(FADE.end)} || grown <= 0.0) { headLength = 0.0; headHalf = 0.0; }
   v_tip = end - direction * PLACE;
   v_direction = direction;
   v_headSize = vec2(headLength, headHalf);
   v_start = start;
   v_color = a_color;
   v_casing = a_casing;
-  v_style = a_style;
+  v_style = a_style.xy;
   v_share = 1.0;
   v_along = 0.0;
   v_across = 0.0;
@@ -90,17 +101,18 @@ void main() {
   vec4 clip;
   vec2 position;
   if (gl_VertexID < STRIP) {
-    int at = gl_VertexID / 2;
+    // Points that lie ahead wait at the end of the grown part, where they cover nothing.
+    float at = min(float(gl_VertexID / 2), grown);
     float side = float(gl_VertexID % 2) * 2.0 - 1.0;
     clip = clipAt(at);
     vec2 here = screenOf(clip);
-    vec2 forward = screenOf(clipAt(at + 1)) - screenOf(clipAt(at - 1));
+    vec2 forward = screenOf(clipAt(min(at + 1.0, max(grown, 1.0)))) - screenOf(clipAt(at - 1.0));
     vec2 normal = normalize(vec2(-forward.y, forward.x) + vec2(1e-6, 0.0));
-    v_share = float(at) / float(LAST);
+    v_share = at / float(LAST);
     float reach = v_half + 2.5;
     position = here + normal * side * reach;
     v_across = side * reach;
-    v_along = texelFetch(u_points, ivec2(at, int(a_row)), 0).z * u_radius;
+    v_along = pointAt(at).z * u_radius;
     v_isHead = 0.0;
   } else {
     clip = endClip;

@@ -4,8 +4,8 @@ import { inDrawingOrder, lookOf } from './arcStyle'
 import type { DrawnFlow } from './drawnFlow'
 import type { Palette } from './palette'
 
-/** Floats of one instance: row, width, colour (4), casing (4), style (2). */
-export const INSTANCE_FLOATS = 12
+/** Floats of one instance: row, width, colour (4), casing (4), style (3). */
+export const INSTANCE_FLOATS = 13
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
@@ -33,7 +33,17 @@ export function instancesOf(flows: readonly DrawnFlow[], palette: Palette): Floa
   const casing = rgbOf(palette.casing)
   order.forEach((flow, at) => {
     const { width, alpha, casingAlpha, style, fade } = lookOf(flow)
-    const values = [flow.index, width, ...colorOf(flow, palette), alpha, ...casing, casingAlpha, style, fade]
+    const values = [
+      flow.index,
+      width,
+      ...colorOf(flow, palette),
+      alpha,
+      ...casing,
+      casingAlpha,
+      style,
+      fade,
+      Number(flow.begins ?? false),
+    ]
     buffer.set(values, at * INSTANCE_FLOATS)
   })
   return buffer

@@ -46,6 +46,8 @@ export class View {
   chosenPlace: { readonly place: Place } | null = $state.raw(null)
   /** Other flows that lay under the pointer at the last choice. */
   alternatives: readonly string[] = $state([])
+  /** Told whenever the time is changed or something is chosen; what plays the record stops at it. */
+  onTouch: () => void = () => undefined
 
   readonly t: Translator = $derived(translator(this.language))
   readonly era: Era = $derived.by(() => segmentOf(this.scale, this.year).era)
@@ -98,7 +100,10 @@ export class View {
     shelfOf(this.record, this.shown, this.mode === 'where' ? this.latest : this.counts),
   )
 
-  private readonly eventYears: readonly number[]
+  /** Years in which a flow of the record begins, rising. */
+  readonly eventYears: readonly number[]
+  /** Moments in which a flow begins, rising: months where the year steps by month. */
+  readonly events: readonly Moment[]
   private readonly moments: readonly Moment[]
 
   constructor(record: HistoricalRecord, state: ViewState, ignored: readonly Ignored[]) {
@@ -109,6 +114,10 @@ export class View {
     const years = [...record.flows.values()].flatMap(({ span }) => (span === null ? [] : [span.start]))
     this.moments = momentsOf(record, this.scale)
     this.eventYears = years.sort((a, b) => a - b).filter((year, at) => year !== years[at - 1])
+    const stepped = new Set(this.moments.flatMap(({ year, month }) => (month === null ? [] : [year])))
+    this.events = this.moments.filter(
+      ({ year, month }) => month !== null || (this.eventYears.includes(year) && !stepped.has(year)),
+    )
   }
 
   /** Looks at what a state describes, as when the reader goes back. */
@@ -129,11 +138,6 @@ export class View {
     this.alternatives = []
   }
 
-  /** Years in which a flow of the record begins, rising. */
-  get events(): readonly number[] {
-    return this.eventYears
-  }
-
   find(id: string | null): Flow | Stock | null {
     return id === null ? null : (this.record.flows.get(id) ?? this.record.stocks.get(id) ?? null)
   }
@@ -145,6 +149,7 @@ export class View {
 
   /** Shows a year or a month of one. */
   setMoment({ year, month }: Moment): void {
+    this.onTouch()
     this.year = year
     this.month = month
     if (this.mode === 'era') this.mode = 'year'
@@ -164,6 +169,7 @@ export class View {
 
   /** Shows a whole era; the year moves to its first event unless it is in the era already. Of counts and totals, those at its end. */
   setEra(era: Era): void {
+    this.onTouch()
     this.month = null
     if (this.mode === 'where' || this.mode === 'until') {
       this.year = era.span.end - 1
@@ -177,6 +183,7 @@ export class View {
   }
 
   setMode(mode: WindowMode): void {
+    this.onTouch()
     if (mode === 'era') this.month = null
     this.mode = mode
     this.dropAbsent()
@@ -190,14 +197,13 @@ export class View {
 
   /** The nearest moment before or after in which a flow begins; null when there is none. */
   eventBeside(by: 1 | -1): Moment | null {
-    const isEvent = ({ year, month }: Moment): boolean =>
-      month !== null ||
-      (this.eventYears.includes(year) && !this.moments.some((other) => other.year === year && other.month !== null))
-    const isBeyond = (moment: Moment): boolean => isEvent(moment) && compareMoments(moment, this.moment) * by > 0
-    return (by === 1 ? this.moments.find(isBeyond) : this.moments.findLast(isBeyond)) ?? null
+    const isBeyond = (moment: Moment): boolean => compareMoments(moment, this.moment) * by > 0
+    return (by === 1 ? this.events.find(isBeyond) : this.events.findLast(isBeyond)) ?? null
   }
 
   choose(id: string | null, alternatives: readonly string[] = []): void {
+    // What was chosen would be gone at the next stop.
+    if (id !== null) this.onTouch()
     this.chosen = id
     this.alternatives = alternatives.filter((other) => other !== id)
   }
@@ -206,6 +212,7 @@ export class View {
   choosePlace(place: Place | null): void {
     this.chosenPlace = place === null ? null : { place }
     if (place === null) return
+    this.onTouch()
     this.pointed = null
     this.choose(null)
   }
@@ -218,6 +225,7 @@ export class View {
       this.shown.stocks.some((stock) => stock.id === id) ||
       this.latest.some(({ stock }) => stock.id === id)
     if (subject?.span && !isShown) {
+      this.onTouch()
       this.year = clampYear(this.scale, subject.span.start)
       this.month = null
       this.mode = 'era'

@@ -18,6 +18,8 @@ export type MapContent = PlaceMarks & { readonly flows: readonly DrawnFlow[] }
 export function mapContent(view: View, indices: ReadonlyMap<string, number>, polities?: Polities): MapContent {
   const focusIds = idsInFocus(view)
   const flows: DrawnFlow[] = []
+  const beginsNow = ({ exact }: Flow): boolean =>
+    exact !== null && exact.start >= view.now.start && exact.start < view.now.end
   const draw = (flow: Flow, people: number | null): void => {
     const index = indices.get(flow.id)
     if (index === undefined) return
@@ -33,6 +35,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
       unknownEnd,
       isInFocus,
       isDimmed: focusIds.size > 0 && !isInFocus,
+      begins: beginsNow(flow),
     })
   }
   /** Several flows drawn as one look like the first: they share kind and measure. They are in focus with any of them. */
@@ -51,6 +54,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
       unknownEnd: first.origin === null ? 'origin' : first.destination === null ? 'destination' : null,
       isInFocus,
       isDimmed: focusIds.size > 0 && !isInFocus,
+      begins: beginsNow(first),
     })
   }
   const drawBundle = ({ id, flows: members, people }: Bundle): void => {
