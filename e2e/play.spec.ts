@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './atlas'
+
+const button = (page: Page, name: 'Play' | 'Pause') => page.getByRole('button', { name, exact: true })
+const year = (page: Page) => page.getByRole('slider', { name: 'Year' })
+const growing = (page: Page) => page.locator('[data-growing=true]')
+
+test('the record is played: from event to event the arcs grow, and a pause is at once', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1939')
+  await button(page, 'Play').click()
+  await expect(growing(page)).toHaveCount(1)
+  await expect(year(page)).not.toHaveValue('1939')
+  const first = await year(page).inputValue()
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('fast')
+  await expect(year(page)).not.toHaveValue(first)
+  await button(page, 'Pause').click()
+  const paused = await year(page).inputValue()
+  await expect(growing(page)).toHaveCount(0)
+  await page.waitForTimeout(3000)
+  await expect(year(page)).toHaveValue(paused)
+  await expect(button(page, 'Play')).toBeVisible()
+  expect(atlas.errors).toEqual([])
+})
+
+for (const [touch, act] of [
+  ['a key on the slider', (page: Page) => year(page).press('ArrowRight')],
+  ['an era', (page: Page) => page.getByRole('button', { name: /After the Partitions/ }).click()],
+  ['a step to the next event', (page: Page) => page.getByRole('button', { name: 'Later event' }).click()],
+  ['a typed year', (page: Page) => page.getByRole('spinbutton', { name: 'Type a year' }).fill('1850')],
+] as const) {
+  test(`${touch} pauses it`, async ({ atlas, page }) => {
+    await atlas.open('?lang=en&year=1830', { map: false })
+    await button(page, 'Play').click()
+    await expect(button(page, 'Pause')).toBeVisible()
+    await act(page)
+    await page.keyboard.press('Tab')
+    await expect(button(page, 'Play')).toBeVisible()
+  })
+}
+
+test('Space presses the button that has the focus, and does nothing on the slider', async ({ atlas, page }) => {
+  await atlas.open('?lang=en&year=1830', { map: false })
+  await year(page).focus()
+  await page.keyboard.press('Space')
+  await expect(button(page, 'Play')).toBeVisible()
+  await button(page, 'Play').focus()
+  await page.keyboard.press('Space')
+  await expect(button(page, 'Pause')).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(button(page, 'Play')).toBeFocused()
+})
+
+test.describe('for a reader who prefers reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('it cuts from event to event', async ({ atlas, page }) => {
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        const watch = new MutationObserver((changes) => {
+          if (changes.some(({ target }) => (target as Element).matches('[data-growing=true]'))) {
+            document.documentElement.dataset['moved'] = 'true'
+          }
+        })
+        watch.observe(document, { subtree: true, attributeFilter: ['data-growing'] })
+      })
+    })
+    await atlas.open('?lang=en&year=1939')
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('fast')
+    await button(page, 'Play').click()
+    await expect(year(page)).not.toHaveValue('1939')
+    const first = await year(page).inputValue()
+    await expect(year(page)).not.toHaveValue(first)
+    await button(page, 'Pause').click()
+    expect(await page.locator('html').getAttribute('data-moved')).toBeNull()
+    expect(atlas.errors).toEqual([])
+  })
+})
