@@ -33,7 +33,9 @@ test('the first load is at most 1.3 MB gzip, and our own script at most 120 kB o
 })
 
 test('nothing is fetched again when the year changes', async ({ atlas, page }) => {
+  const rest = page.waitForResponse(/pictureMaker/)
   await atlas.open('?lang=en&year=1941')
+  await rest
   const requests: string[] = []
   // A letter that is needed for the first time may bring its font; record, ground and script may not come again.
   page.on('request', (request) => request.resourceType() !== 'font' && requests.push(request.url()))

@@ -114,9 +114,9 @@ export class View {
     const years = [...record.flows.values()].flatMap(({ span }) => (span === null ? [] : [span.start]))
     this.moments = momentsOf(record, this.scale)
     this.eventYears = years.sort((a, b) => a - b).filter((year, at) => year !== years[at - 1])
-    const stepped = new Set(this.moments.flatMap(({ year, month }) => (month === null ? [] : [year])))
+    const stepped = this.moments.flatMap(({ year, month }) => (month === null ? [] : [year]))
     this.events = this.moments.filter(
-      ({ year, month }) => month !== null || (this.eventYears.includes(year) && !stepped.has(year)),
+      ({ year, month }) => month !== null || (this.eventYears.includes(year) && !stepped.includes(year)),
     )
   }
 

@@ -16,7 +16,11 @@ let frames = 0
 const CLOCK: Clock = {
   now: () => Date.now(),
   after: later,
-  frame: (run) => later(16, () => ((frames += 1), run())),
+  frame: (run) =>
+    later(16, () => {
+      frames += 1
+      run()
+    }),
 }
 const rest = (isFirst: boolean) => restMs({ isFirst } as Stop, 'medium')
 const GROW = growMs('medium') + 16
