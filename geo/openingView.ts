@@ -1,6 +1,6 @@
 // The view the reader opens with. Courses are solved once for it, so the page and the solver must share it.
 import type { LngLat } from '../src/domain/record'
-import type { Camera } from './globeView'
+import type { Camera, Size } from './globeView'
 
 /** Camera of the whole road, Lithuania to Kolyma; `zoom` fits a map of this size, in px. */
 export const OPENING = { center: [77, 61] as LngLat, zoom: 2.22, widthPx: 1000, heightPx: 640 }
@@ -11,10 +11,10 @@ export const NEAR_ZOOM = 3.6
 /** Nearest zoom of the map. */
 export const MAX_ZOOM = 9
 
-/** Opening camera of a map `widthPx` wide: the same road on a phone as on a desk. */
-export function openingCamera(widthPx: number): Camera {
-  const zoom = OPENING.zoom + Math.log2(Math.min(Math.max(widthPx, 240), 1200) / OPENING.widthPx)
-  return { center: OPENING.center, zoom: Math.max(0, zoom) }
+/** Opening camera of a map of a size in px: the whole road, on a phone as on a desk. */
+export function openingCamera({ width, height }: Size): Camera {
+  const fitting = Math.min(Math.max(width, 240), 1200, (Math.max(height, 200) * OPENING.widthPx) / OPENING.heightPx)
+  return { center: OPENING.center, zoom: Math.max(0, OPENING.zoom + Math.log2(fitting / OPENING.widthPx)) }
 }
 
 /** A camera as addresses have it: "24.3,55.2,6.2" is longitude, latitude and zoom. */

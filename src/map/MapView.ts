@@ -5,7 +5,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { bearingTo, degreesBetween } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
-import type { Camera } from '../../geo/globeView'
+import type { Camera, Size } from '../../geo/globeView'
 import { cameraText, MAX_ZOOM, openingCamera } from '../../geo/openingView'
 import type { Ground } from '../../geo/ground'
 import type { Polities } from '../../geo/polities'
@@ -13,10 +13,10 @@ import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import { widthScaleAt } from '../domain/width'
 import type { Away } from './away'
-import { baseLayers, baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField } from './baseStyle'
+import { baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
-import { GroundPainter } from './groundPainter'
+import { GroundPainter, repaintGround } from './groundPainter'
 import { instancesOf } from './instances'
 import type { Palette } from './palette'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
@@ -65,12 +65,12 @@ const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, Camera>> = {
   siberia: { center: [104, 64.5], zoom: 2.8 },
 }
 
-type PaintProperty = Parameters<GlMap['setPaintProperty']>[1]
-
 const EARTH_KM = 6371
 const MOUSE_REACH_PX = 12
 const FINGER_REACH_PX = 22
 const REVEAL_MARGIN_PX = 30
+
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height })
 
 /** A camera as MapLibre writes it. */
 const cameraOf = ({ center: [lng, lat], zoom }: Camera): { center: [number, number]; zoom: number } => ({
@@ -87,6 +87,7 @@ export class MapView {
   private screenLines: readonly ScreenLine[] | null = null
   private counts: readonly CountMark[] = []
   private away: Away | null = null
+  private isAtOpening = false
   private readonly ground: GroundPainter
   private palette: Palette
   private readonly events: MapEvents
@@ -116,7 +117,7 @@ export class MapView {
     this.map = new GlMap({
       container,
       style: baseStyle(palette, language, { ...ground, water, names }),
-      ...cameraOf(camera ?? openingCamera(container.clientWidth)),
+      ...cameraOf(camera ?? openingCamera(sizeOf(container))),
       minZoom: 0,
       maxZoom: MAX_ZOOM,
       attributionControl: false,
@@ -135,7 +136,7 @@ export class MapView {
     })
     this.map.on('render', () => this.drawLabels())
     this.map.on('move', () => this.onMove())
-    this.map.on('resize', () => this.onMove())
+    this.map.on('resize', () => this.onResize())
     this.map.once('idle', events.onReady)
     this.map.on('error', ({ error }) => events.onFailure(error.message))
     this.map.on('moveend', () => this.onRest())
@@ -185,11 +186,7 @@ export class MapView {
   }
 
   private repaint(language: Language): void {
-    for (const { id, paint } of baseLayers(this.palette, language)) {
-      for (const [property, value] of Object.entries(paint ?? {})) {
-        this.map.setPaintProperty(id, property as PaintProperty, value as never)
-      }
-    }
+    repaintGround(this.map, this.palette, language)
     this.showFlows(this.drawn)
     this.map.triggerRepaint()
   }
@@ -206,7 +203,7 @@ export class MapView {
 
   /** Moves the camera to one of the views; at once for readers who want less motion. */
   goTo(preset: Preset): void {
-    const camera = preset === 'road' ? openingCamera(this.map.getContainer().clientWidth) : PRESETS[preset]
+    const camera = preset === 'road' ? openingCamera(sizeOf(this.map.getContainer())) : PRESETS[preset]
     this.map.flyTo({ ...cameraOf(camera), bearing: 0, duration: 1400 })
   }
 
@@ -226,7 +223,7 @@ export class MapView {
 
   /** Goes at once where a link or the way back leads; null = the whole road. Stays where it is there already. */
   showCamera(camera: Camera | null): void {
-    const wanted = camera ?? openingCamera(this.map.getContainer().clientWidth)
+    const wanted = camera ?? openingCamera(sizeOf(this.map.getContainer()))
     if (!this.map.isMoving() && cameraText(wanted) !== cameraText(this.camera())) this.map.jumpTo(cameraOf(wanted))
   }
 
@@ -250,7 +247,14 @@ export class MapView {
 
   private onRest(): void {
     const camera = this.camera()
-    this.events.onCamera(camera, cameraText(camera) === cameraText(openingCamera(this.map.getContainer().clientWidth)))
+    this.isAtOpening = cameraText(camera) === cameraText(openingCamera(sizeOf(this.map.getContainer())))
+    this.events.onCamera(camera, this.isAtOpening)
+  }
+
+  /** Who looks at the whole road goes on seeing the whole road. */
+  private onResize(): void {
+    if (this.isAtOpening) this.map.jumpTo(cameraOf(openingCamera(sizeOf(this.map.getContainer()))))
+    this.onMove()
   }
 
   private onMove(): void {

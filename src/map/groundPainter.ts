@@ -3,7 +3,9 @@ import type { Map as GlMap } from 'maplibre-gl'
 import type { Ground } from '../../geo/ground'
 import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
 import type { Polities } from '../../geo/polities'
-import { AREAS, LINES, SOFT_LINES } from './baseStyle'
+import type { Language } from '../domain/language'
+import { AREAS, baseLayers, LINES, SOFT_LINES } from './baseStyle'
+import type { Palette } from './palette'
 
 export class GroundPainter {
   private readonly map: GlMap
@@ -35,5 +37,16 @@ export class GroundPainter {
       for (const source of [LINES, SOFT_LINES]) this.map.setFeatureState({ source, id }, { style })
     }
     this.states = now
+  }
+}
+
+type PaintProperty = Parameters<GlMap['setPaintProperty']>[1]
+
+/** Gives the ground the colours of a palette; no tile is touched. */
+export function repaintGround(map: GlMap, palette: Palette, language: Language): void {
+  for (const { id, paint } of baseLayers(palette, language)) {
+    for (const [property, value] of Object.entries(paint ?? {})) {
+      map.setPaintProperty(id, property as PaintProperty, value as never)
+    }
   }
 }

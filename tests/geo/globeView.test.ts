@@ -5,7 +5,7 @@ import { openingCamera } from '../../geo/openingView'
 import type { LngLat } from '../../src/domain/record'
 
 const SIZE = { width: 1000, height: 640 }
-const view = globeView(openingCamera(1000), SIZE)
+const view = globeView(openingCamera({ width: 1000, height: 640 }), SIZE)
 const fromMiddle = ({ x, y }: Point) => Math.hypot(x - view.limb.x, y - view.limb.y)
 /** Area of a ring in px; positive or negative by its direction. */
 const areaOf = (ring: readonly Point[]) =>
@@ -20,7 +20,7 @@ const circleAround = ([lng, lat]: LngLat, reach: number): LngLat[] =>
   })
 
 test('the centre of the camera is the middle of the frame, north is up and east is right', () => {
-  const [lng, lat] = openingCamera(1000).center
+  const [lng, lat] = openingCamera({ width: 1000, height: 640 }).center
   expect(view.see([lng, lat])).toMatchObject({ x: 500, y: 320 })
   expect(view.see([lng, lat + 5]).y).toBeLessThan(320)
   expect(view.see([lng + 5, lat]).x).toBeGreaterThan(500)
@@ -37,7 +37,7 @@ test('what is seen lies within the limb, the point opposite is hidden', () => {
       },
     ),
   )
-  const [lng, lat] = openingCamera(1000).center
+  const [lng, lat] = openingCamera({ width: 1000, height: 640 }).center
   expect(view.see([lng + 180, -lat]).depth).toBeLessThan(0)
 })
 

@@ -17,7 +17,7 @@ import { node, textOf, type SvgNode } from '../../src/picture/svg'
 import { wrapped } from '../../src/picture/textLayout'
 
 const SIZE = { width: 1000, height: 640 }
-const view = globeView(openingCamera(1000), SIZE)
+const view = globeView(openingCamera({ width: 1000, height: 640 }), SIZE)
 const way = wayOf(arc([24, 55], [93, 56], 0.1), view)
 const flow = (more: Partial<DrawnFlow> = {}): DrawnFlow => ({
   index: 0,

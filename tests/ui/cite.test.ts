@@ -25,7 +25,7 @@ const view = new View(
   [],
 )
 
-const stage = () => ({ size: { width: 800, height: 500 }, camera: openingCamera(800) })
+const stage = () => ({ size: { width: 800, height: 500 }, camera: openingCamera({ width: 800, height: 512 }) })
 
 test('the dialog names version and address of the view, closes with Escape and gives the focus back', async () => {
   await render(CiteDialog, { view, flows: null, stage })

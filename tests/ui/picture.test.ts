@@ -19,7 +19,7 @@ import { pictureInput, pictureName } from '../../src/ui/pictureInput'
 import { densityOf, embeddedType, pngOf, putForPrint, removePrinted } from '../../src/ui/pictureOut'
 import { smallRecord } from '../fixtures/smallRecord'
 
-const STAGE = { size: { width: 900, height: 560 }, camera: openingCamera(900) }
+const STAGE = { size: { width: 900, height: 560 }, camera: openingCamera({ width: 900, height: 576 }) }
 const CITED = { version: '9.8.7', address: 'https://example.org/?year=1948', accessed: '2026-11-23' }
 
 const NOTHING: FeatureCollection<never> = { type: 'FeatureCollection', features: [] }
