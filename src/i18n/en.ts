@@ -63,6 +63,14 @@ export const en = {
   speedSlow: 'slow',
   speedMedium: 'medium',
   speedFast: 'fast',
+  erasHelp:
+    'Each era on a map of its own, all seen by one camera and drawn on one scale of widths. A map leads to its era.',
+  eraSentence: '{flows}. {name}: {figure}',
+  twoYears: 'Two years',
+  twoYearsHelp:
+    'Two years beside each other, seen by one camera; the first is the year on the slider. A map leads to its year.',
+  firstYear: 'First year',
+  secondYear: 'Second year',
   nothingShown: 'The record has no flow for this time.',
   // Places
   findPlace: 'Find a place',

@@ -63,6 +63,14 @@ const lt: MessageTexts = {
   speedSlow: 'lėtai',
   speedMedium: 'vidutiniškai',
   speedFast: 'greitai',
+  erasHelp:
+    'Kiekvienas laikotarpis atskirame žemėlapyje, visi matomi iš to paties taško ir nupiešti ta pačia pločių skale. Paspaudus žemėlapį, atveriamas jo laikotarpis.',
+  eraSentence: '{flows}. {name}: {figure}',
+  twoYears: 'Dveji metai',
+  twoYearsHelp:
+    'Dveji metai greta, matomi iš to paties taško; pirmieji yra laiko juostoje pasirinkti metai. Paspaudus žemėlapį, atveriami jo metai.',
+  firstYear: 'Pirmieji metai',
+  secondYear: 'Antrieji metai',
   nothingShown: 'Šio laiko srautų duomenyse nėra.',
   // Places
   findPlace: 'Rasti vietą',

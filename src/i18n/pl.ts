@@ -63,6 +63,14 @@ const pl: MessageTexts = {
   speedSlow: 'wolno',
   speedMedium: 'średnio',
   speedFast: 'szybko',
+  erasHelp:
+    'Każda epoka na osobnej mapie; wszystkie widziane z jednego punktu i rysowane w jednej skali szerokości. Naciśnięcie mapy otwiera jej epokę.',
+  eraSentence: '{flows}. {name}: {figure}',
+  twoYears: 'Dwa lata',
+  twoYearsHelp:
+    'Dwa lata obok siebie, widziane z jednego punktu; pierwszy to rok na osi czasu. Naciśnięcie mapy otwiera jej rok.',
+  firstYear: 'Pierwszy rok',
+  secondYear: 'Drugi rok',
   nothingShown: 'W danych nie ma przepływu z tego czasu.',
   // Places
   findPlace: 'Znajdź miejsce',

@@ -130,9 +130,12 @@ export function picture(input: PictureInput): Picture {
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(root)}\n`, size: whole, probes: probes.length }
 }
 
+/** What a map needs that has no title and no legend; `id` begins the ids of its gradients, so that a page may hold several. */
+export type MapInput = Omit<PictureInput, 'texts' | 'type'> & { readonly id?: string }
+
 /** Everything inside the frame, and how many flows have no part in it. */
-function mapNodes(
-  { size, camera, palette, ground, names, flows, marks, lines }: PictureInput,
+export function mapNodes(
+  { id = 'arc', size, camera, palette, ground, names, flows, marks, lines }: MapInput,
   view: GlobeView,
 ): { readonly nodes: SvgNode[]; readonly outside: number } {
   let outside = 0
@@ -143,7 +146,7 @@ function mapNodes(
     if (!isIn) outside += 1
     const tip = flow.unknownEnd === 'destination' ? undefined : way.at(-1)
     if (tip !== undefined && tip.depth >= 0) heads.push(tip)
-    const arc = isIn ? arcNode(flow, way, widthScaleAt(camera.zoom), palette, `arc-${String(flow.index)}`) : null
+    const arc = isIn ? arcNode(flow, way, widthScaleAt(camera.zoom), palette, `${id}-${String(flow.index)}`) : null
     return arc === null ? [] : [arc]
   })
   const taken: Box[] = []

@@ -15,6 +15,9 @@ import type { Ignored, Tab, ViewState, WindowMode } from './viewState'
 /** From the first arrests to the end of the Soviet Union. */
 const ACCOUNT_YEARS: Span = { start: 1940, end: 1991 }
 
+/** The census of the Empire stands beside the year on show until the reader asks for another one. */
+const BESIDE = 1897
+
 export class View {
   readonly record: HistoricalRecord
   readonly scale: TimeScale
@@ -30,6 +33,8 @@ export class View {
   communities = $state(false)
   /** Where the reader has moved the map; null = the view with which it opens. */
   camera: Camera | null = $state.raw(null)
+  /** Year the reader asked to see beside the one on show. */
+  private wantedBeside: number | null = $state(null)
   /** The map is looked at from so near that bundles are drawn as their flows. */
   isNear = $state(false)
   /** The first picture of the map is whole, or there will be none. */
@@ -94,6 +99,7 @@ export class View {
     measure: this.wantedMeasure,
     communities: this.communities,
     camera: this.camera,
+    beside: this.wantedBeside,
   })
   /** Rows of this time that the map does not draw, with the reason of each. */
   readonly shelf: readonly ShelfRow[] = $derived.by(() =>
@@ -136,6 +142,21 @@ export class View {
     this.camera = state.camera
     this.pointed = null
     this.alternatives = []
+    this.wantedBeside = state.beside
+  }
+
+  /** The other of the two years that stand beside each other. */
+  get beside(): number {
+    return clampYear(this.scale, this.wantedBeside ?? BESIDE)
+  }
+
+  setBeside(year: number): void {
+    this.wantedBeside = clampYear(this.scale, year)
+  }
+
+  /** Year for which an era stands that is shown as a whole: that of its first event. */
+  yearOfEra({ span }: Era): number {
+    return this.eventYears.find((year) => year >= span.start && year < span.end) ?? span.start
   }
 
   find(id: string | null): Flow | Stock | null {
@@ -176,8 +197,7 @@ export class View {
       this.dropAbsent()
       return
     }
-    const isInside = (year: number): boolean => year >= era.span.start && year < era.span.end
-    if (!isInside(this.year)) this.year = this.eventYears.find(isInside) ?? era.span.start
+    if (this.era !== era) this.year = this.yearOfEra(era)
     this.mode = 'era'
     this.dropAbsent()
   }

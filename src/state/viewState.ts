@@ -7,7 +7,8 @@ import { isFine, type Moment } from '../domain/moments'
 /** A year or month, a whole era, all up to the year or month, or where people were counted at the latest. */
 export type WindowMode = 'year' | 'era' | 'until' | 'where'
 
-export type Tab = 'map' | 'table'
+/** `eras` shows the eras, and two years, beside each other. */
+export type Tab = 'map' | 'table' | 'eras'
 
 export type ViewState = {
   readonly language: Language
@@ -27,6 +28,8 @@ export type ViewState = {
   readonly communities: boolean
   /** Where the reader has moved the map; null = the view with which it opens. */
   readonly camera: Camera | null
+  /** Year that stands beside the one on show; null = none was asked for. */
+  readonly beside: number | null
 }
 
 /** A parameter of the address that this atlas does not have. */
@@ -54,6 +57,7 @@ const DEFAULT = {
   measure: null,
   communities: false,
   camera: null,
+  beside: null,
 } as const
 
 /**
@@ -78,8 +82,12 @@ export function decodeView(
   const chosen = read('flow', (value) => (known.yearOf(value) === undefined ? undefined : value))
   const place = read('place', (value) => (known.hasPlace(value) ? value : undefined))
   const moment = read('year', (value) => momentOf(value, known))
+  const beside = read('with', (value) => {
+    const other = momentOf(value, known)
+    return other?.month === null ? other.year : undefined
+  })
   const mode = read('show', (value) => (isMode(value) ? value : undefined))
-  const tab = read('tab', (value) => (value === 'map' || value === 'table' ? value : undefined))
+  const tab = read('tab', (value) => (isTab(value) ? value : undefined))
   const counts = read('counts', (value) => (value === '1' ? true : undefined))
   const measure = read('of', (value) => (known.measures.includes(value) ? value : undefined))
   const camera = read('at', cameraOf)
@@ -96,6 +104,7 @@ export function decodeView(
     measure: measure ?? DEFAULT.measure,
     communities: communities ?? DEFAULT.communities,
     camera: camera ?? DEFAULT.camera,
+    beside: beside ?? DEFAULT.beside,
   }
   return { state, ignored }
 }
@@ -110,6 +119,10 @@ function momentOf(value: string, { firstYear, lastYear }: Known): Moment | undef
 }
 
 const MODES: readonly string[] = ['year', 'era', 'until', 'where'] satisfies WindowMode[]
+
+const TABS: readonly string[] = ['map', 'table', 'eras'] satisfies Tab[]
+
+const isTab = (value: string): value is Tab => TABS.includes(value)
 
 const isMode = (value: string): value is WindowMode => MODES.includes(value)
 
@@ -136,6 +149,7 @@ export function encodeView(state: ViewState): string {
   if (state.measure !== null) parameters.set('of', state.measure)
   if (state.communities) parameters.set('clubs', '1')
   if (state.camera !== null) parameters.set('at', cameraText(state.camera))
+  if (state.beside !== null) parameters.set('with', String(state.beside))
   if (state.chosen !== null) parameters.set('flow', state.chosen)
   if (state.place !== null) parameters.set('place', state.place)
   return parameters.toString()

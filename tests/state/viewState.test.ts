@@ -20,7 +20,7 @@ const anyMoment = fc.oneof(
 const anyRest = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   mode: fc.constantFrom('year', 'era', 'until', 'where'),
-  tab: fc.constantFrom('map', 'table'),
+  tab: fc.constantFrom('map', 'table', 'eras'),
   chosen: fc.constantFrom(null, 'vesna', 'russia-2010'),
   place: fc.constantFrom(null, 'kaunas', 'igarka'),
   counts: fc.boolean(),
@@ -35,6 +35,7 @@ const anyRest = fc.record({
       )
       .map(([lng, lat, zoom]) => ({ center: [lng / 100, lat / 100] as const, zoom: zoom / 100 })),
   ),
+  beside: fc.option(fc.integer({ min: 1266, max: 2021 })),
 })
 
 const anyState: fc.Arbitrary<ViewState> = fc.tuple(anyMoment, anyRest).map(([moment, rest]) => ({ ...moment, ...rest }))

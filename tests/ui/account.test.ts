@@ -28,6 +28,7 @@ const view = new View(
     measure: null,
     communities: false,
     camera: null,
+    beside: null,
   },
   [],
 )

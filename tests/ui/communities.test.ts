@@ -24,6 +24,7 @@ const START: ViewState = {
   measure: null,
   communities: false,
   camera: null,
+  beside: null,
 }
 type Change = Parameters<typeof smallRecord>[0]
 const viewOf = (state: Partial<ViewState> = {}, change?: Change) =>

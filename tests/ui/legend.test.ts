@@ -19,6 +19,7 @@ const START: ViewState = {
   measure: null,
   communities: false,
   camera: null,
+  beside: null,
 }
 const { record } = smallRecord()
 const view = new View(record, { ...START, language: 'en', year: 1948, mode: 'era' }, [])

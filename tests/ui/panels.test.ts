@@ -24,6 +24,7 @@ const START: ViewState = {
   measure: null,
   communities: false,
   camera: null,
+  beside: null,
 }
 const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
 

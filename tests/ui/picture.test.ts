@@ -55,6 +55,7 @@ function inputFor(language: Language, more: Partial<View['state']> = {}) {
       measure: null,
       communities: false,
       camera: null,
+      beside: null,
       ...more,
     },
     [],

@@ -20,6 +20,7 @@ const START: ViewState = {
   measure: null,
   communities: false,
   camera: null,
+  beside: null,
 }
 const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
 const search = () => page.getByRole('combobox', { name: 'Find a place' })

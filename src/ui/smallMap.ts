@@ -1,0 +1,123 @@
+// A small map of one time, by the code of the pictures: the road as a whole, few names, no title. Pure; fetched when first asked for.
+import type { MapLine } from '../../geo/flowFeatures'
+import { globeView, type Size } from '../../geo/globeView'
+import { openingCamera } from '../../geo/openingView'
+import type { LngLat, Place } from '../domain/record'
+import { arcsOf, sliderWords } from '../domain/summary'
+import { totalsOf } from '../domain/onShow'
+import { figureWords, placeName } from '../domain/words'
+import type { DrawnFlow } from '../map/drawnFlow'
+import type { Palette } from '../map/palette'
+import type { PlaceLabel } from '../map/placeMarks'
+import { groundItems } from '../picture/groundItems'
+import { mapNodes } from '../picture/picture'
+import type { SvgNode } from '../picture/svg'
+import type { GroundData } from '../state/loadGround'
+import { View } from '../state/View.svelte'
+import type { ViewState } from '../state/viewState'
+import { mapContent } from './mapContent'
+
+export type SmallMap = {
+  readonly nodes: readonly SvgNode[]
+  /** What it shows, in one sentence. */
+  readonly words: string
+}
+
+/** What all small maps of a page share. */
+export type SmallMapSetting = {
+  readonly flows: readonly MapLine[]
+  readonly ground: GroundData
+  readonly palette: Palette
+}
+
+/** A year or the era of a year, with the size and number of names of its map; `id` is unlike that of any other map of the page. */
+export type SmallMapWish = {
+  readonly id: string
+  readonly year: number
+  readonly mode: 'year' | 'era'
+  readonly size: Size
+  readonly names: number
+}
+
+/** Where the roads began; it is named on every small map. */
+const HOME = 'lithuania'
+
+/** State of the view that a small map shows: the language of the reader, and nothing chosen. */
+export const stateOf = (view: View, { year, mode }: Pick<SmallMapWish, 'year' | 'mode'>): ViewState => ({
+  ...view.state,
+  year,
+  month: null,
+  mode,
+  tab: 'map',
+  camera: null,
+  chosen: null,
+  place: null,
+  counts: false,
+  communities: false,
+})
+
+export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palette }: SmallMapSetting): SmallMap {
+  const { size, id } = wish
+  const shown = new View(view.record, stateOf(view, wish), [])
+  const content = mapContent(shown, new Map(flows.map((line, index) => [line.id, index])))
+  const camera = openingCamera(size)
+  const drawn = new Set(content.flows.map((flow) => flow.id))
+  const lines = new Map(
+    flows
+      .filter((line) => drawn.has(line.id))
+      .map(({ geometry, id: name }) => [
+        name,
+        (geometry?.coordinates ?? []).map(([lng = 0, lat = 0]): LngLat => [lng, lat]),
+      ]),
+  )
+  const { nodes } = mapNodes(
+    {
+      id,
+      camera,
+      size,
+      flows: content.flows,
+      marks: { states: [], labels: fewNames(shown, content.flows, wish.names), counts: [], communities: [] },
+      lines,
+      ground: groundItems(ground, wish.year, palette),
+      names: [],
+      palette,
+    },
+    globeView(camera, size),
+  )
+  return { nodes, words: wordsOf(shown) }
+}
+
+/** Lithuania, and where the largest flows lead. */
+function fewNames(view: View, flows: readonly DrawnFlow[], most: number): PlaceLabel[] {
+  const home = view.record.places.get(HOME)
+  const ends = [...flows]
+    .sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
+    .flatMap(({ id, members }) => {
+      const flow = view.record.flows.get(members?.[0] ?? id)
+      // Those who come back are named by where they had been.
+      return flow === undefined ? [] : [flow.destination, flow.origin].filter((place) => place !== null)
+    })
+    .filter(({ country }) => country !== home?.country)
+  const places = [...(home === undefined ? [] : [home]), ...[...new Set(ends)].slice(0, most)]
+  return places.map((place, rank) => labelOf(place, rank, view))
+}
+
+const labelOf = (place: Place, rank: number, view: View): PlaceLabel => ({
+  id: place.id,
+  at: place.at,
+  text: placeName(place, view.year, view.t),
+  rank,
+  minZoom: 0,
+  isInFocus: false,
+  markPx: 0,
+  areaDegrees: 0,
+})
+
+function wordsOf(view: View): string {
+  const { shown, record, t } = view
+  if (view.mode === 'year') return sliderWords(view.moment, shown, record, t)
+  const flows = t.plural('flows', arcsOf(shown).length)
+  const [total] = totalsOf(shown, record)
+  if (total === undefined) return flows
+  return t.text('eraSentence', { flows, name: total.flow.name[t.language], figure: figureWords(total.flow, t) })
+}
