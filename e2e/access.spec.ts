@@ -14,6 +14,7 @@ for (const language of LANGUAGES) {
   for (const [state, query] of [
     ['with a card open', 'year=1948&flow=vesna-krasnoyarsk'],
     ['as a table', 'year=1948&tab=table'],
+    ['as eras and two years', 'year=1948&tab=eras'],
     ['with a whole era and the counts', 'year=1926&show=era&counts=1'],
     ['where they were', 'year=2010&show=where'],
     ['with a place and the associations', 'year=1995&place=kaliningrad&clubs=1'],
@@ -26,7 +27,13 @@ for (const language of LANGUAGES) {
   }
 }
 
-for (const query of ['year=1948&flow=vesna-krasnoyarsk', 'year=1948&tab=table', 'year=2010&show=where', 'year=never']) {
+for (const query of [
+  'year=1948&flow=vesna-krasnoyarsk',
+  'year=1948&tab=table',
+  'year=1948&tab=eras',
+  'year=2010&show=where',
+  'year=never',
+]) {
   test(`axe finds nothing serious in the dark scheme (${query})`, async ({ atlas, page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await atlas.open(`?lang=lt&${query}`, { map: false })

@@ -1,15 +1,17 @@
 // A small map of one time, by the code of the pictures: the road as a whole, few names, no title. Pure; fetched when first asked for.
+import { degreesBetween } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
 import { globeView, type Size } from '../../geo/globeView'
 import { openingCamera } from '../../geo/openingView'
 import type { LngLat, Place } from '../domain/record'
-import { arcsOf, sliderWords } from '../domain/summary'
+import { arcsOf } from '../domain/summary'
 import { totalsOf } from '../domain/onShow'
 import { figureWords, placeName } from '../domain/words'
 import type { DrawnFlow } from '../map/drawnFlow'
 import type { Palette } from '../map/palette'
 import type { PlaceLabel } from '../map/placeMarks'
 import { groundItems } from '../picture/groundItems'
+import type { GroundItem } from '../picture/groundNodes'
 import { mapNodes } from '../picture/picture'
 import type { SvgNode } from '../picture/svg'
 import type { GroundData } from '../state/loadGround'
@@ -42,6 +44,15 @@ export type SmallMapWish = {
 /** Where the roads began; it is named on every small map. */
 const HOME = 'lithuania'
 
+/** Lines of the ground that would be blots or hairs at this size. */
+const HIDDEN: readonly GroundItem['kind'][] = ['soft-border']
+const HIDDEN_WHEN_SMALL: readonly GroundItem['kind'][] = [...HIDDEN, 'river', 'shore', 'inner-border']
+/** A map narrower than this is small. */
+const SMALL_PX = 400
+
+/** Degrees by px of width within which a name would run into that of Lithuania. */
+const APART = 2000
+
 /** State of the view that a small map shows: the language of the reader, and nothing chosen. */
 export const stateOf = (view: View, { year, mode }: Pick<SmallMapWish, 'year' | 'mode'>): ViewState => ({
   ...view.state,
@@ -61,6 +72,7 @@ export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palett
   const shown = new View(view.record, stateOf(view, wish), [])
   const content = mapContent(shown, new Map(flows.map((line, index) => [line.id, index])))
   const camera = openingCamera(size)
+  const hidden = size.width < SMALL_PX ? HIDDEN_WHEN_SMALL : HIDDEN
   const drawn = new Set(content.flows.map((flow) => flow.id))
   const lines = new Map(
     flows
@@ -76,9 +88,9 @@ export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palett
       camera,
       size,
       flows: content.flows,
-      marks: { states: [], labels: fewNames(shown, content.flows, wish.names), counts: [], communities: [] },
+      marks: { states: [], labels: fewNames(shown, content.flows, wish), counts: [], communities: [] },
       lines,
-      ground: groundItems(ground, wish.year, palette),
+      ground: groundItems(ground, wish.year, palette).filter(({ kind }) => !hidden.includes(kind)),
       names: [],
       palette,
     },
@@ -87,8 +99,8 @@ export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palett
   return { nodes, words: wordsOf(shown) }
 }
 
-/** Lithuania, and where the largest flows lead. */
-function fewNames(view: View, flows: readonly DrawnFlow[], most: number): PlaceLabel[] {
+/** Lithuania, and where the largest flows lead that lead away from its name. */
+function fewNames(view: View, flows: readonly DrawnFlow[], { names, size }: SmallMapWish): PlaceLabel[] {
   const home = view.record.places.get(HOME)
   const ends = [...flows]
     .sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
@@ -97,8 +109,8 @@ function fewNames(view: View, flows: readonly DrawnFlow[], most: number): PlaceL
       // Those who come back are named by where they had been.
       return flow === undefined ? [] : [flow.destination, flow.origin].filter((place) => place !== null)
     })
-    .filter(({ country }) => country !== home?.country)
-  const places = [...(home === undefined ? [] : [home]), ...[...new Set(ends)].slice(0, most)]
+    .filter((place) => home === undefined || degreesBetween(place.at, home.at) > APART / size.width)
+  const places = [...(home === undefined ? [] : [home]), ...[...new Set(ends)].slice(0, names)]
   return places.map((place, rank) => labelOf(place, rank, view))
 }
 
@@ -115,7 +127,6 @@ const labelOf = (place: Place, rank: number, view: View): PlaceLabel => ({
 
 function wordsOf(view: View): string {
   const { shown, record, t } = view
-  if (view.mode === 'year') return sliderWords(view.moment, shown, record, t)
   const flows = t.plural('flows', arcsOf(shown).length)
   const [total] = totalsOf(shown, record)
   if (total === undefined) return flows
