@@ -13,6 +13,8 @@ export default defineConfig({
         plugins: [svelte()],
         test: {
           name: 'unit',
+          // A slow machine is no fault.
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/{domain,geo,i18n,state,map,picture,data,scripts}/**/*.test.ts', 'tests/*.test.ts'],
         },

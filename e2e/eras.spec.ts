@@ -41,6 +41,8 @@ test('the eras are seven pictures on one scale, each with its name, years and fl
 })
 
 test('each picture opens its era on the map, by the keyboard too', async ({ atlas, page }) => {
+  // Seven times nine pictures and a map are made.
+  test.slow()
   await atlas.withoutWebGl()
   await atlas.open('?lang=en&year=2010&show=where&tab=eras', { map: false })
   for (const [name, span] of ERAS) {

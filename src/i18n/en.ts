@@ -64,7 +64,7 @@ export const en = {
   speedMedium: 'medium',
   speedFast: 'fast',
   erasHelp:
-    'Each era on a map of its own, all seen by one camera and drawn on one scale of widths. A map leads to its era.',
+    'Each era on a map of its own, all seen by one camera and drawn on one scale of widths. States and borders stand as in the year of its first event. A map leads to its era.',
   eraSentence: '{flows}. {name}: {figure}',
   twoYears: 'Two years',
   twoYearsHelp:

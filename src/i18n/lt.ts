@@ -64,7 +64,7 @@ const lt: MessageTexts = {
   speedMedium: 'vidutiniškai',
   speedFast: 'greitai',
   erasHelp:
-    'Kiekvienas laikotarpis atskirame žemėlapyje, visi matomi iš to paties taško ir nupiešti ta pačia pločių skale. Paspaudus žemėlapį, atveriamas jo laikotarpis.',
+    'Kiekvienas laikotarpis atskirame žemėlapyje, visi matomi iš to paties taško ir nupiešti ta pačia pločių skale. Valstybės ir sienos – tų metų, kai įvyko pirmasis laikotarpio įvykis. Paspaudus žemėlapį, atveriamas jo laikotarpis.',
   eraSentence: '{flows}. {name}: {figure}',
   twoYears: 'Dveji metai',
   twoYearsHelp:

@@ -64,7 +64,7 @@ const pl: MessageTexts = {
   speedMedium: 'średnio',
   speedFast: 'szybko',
   erasHelp:
-    'Każda epoka na osobnej mapie; wszystkie widziane z jednego punktu i rysowane w jednej skali szerokości. Naciśnięcie mapy otwiera jej epokę.',
+    'Każda epoka na osobnej mapie; wszystkie widziane z jednego punktu i rysowane w jednej skali szerokości. Państwa i granice z roku pierwszego wydarzenia epoki. Naciśnięcie mapy otwiera jej epokę.',
   eraSentence: '{flows}. {name}: {figure}',
   twoYears: 'Dwa lata',
   twoYearsHelp:
