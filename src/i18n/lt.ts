@@ -60,9 +60,9 @@ const lt: MessageTexts = {
   play: 'Leisti',
   pause: 'Pristabdyti',
   speed: 'Greitis',
-  speedSlow: 'lėtai',
-  speedMedium: 'vidutiniškai',
-  speedFast: 'greitai',
+  speedSlow: 'lėtas',
+  speedMedium: 'vidutinis',
+  speedFast: 'greitas',
   erasHelp:
     'Kiekvienas laikotarpis atskirame žemėlapyje, visi matomi iš to paties taško ir nupiešti ta pačia pločių skale. Valstybės ir sienos – tų metų, kai įvyko pirmasis laikotarpio įvykis. Paspaudus žemėlapį, atveriamas jo laikotarpis.',
   eraSentence: '{flows}. {name}: {figure}',

@@ -60,9 +60,9 @@ const ru: MessageTexts = {
   play: 'Пуск',
   pause: 'Пауза',
   speed: 'Скорость',
-  speedSlow: 'медленно',
-  speedMedium: 'средне',
-  speedFast: 'быстро',
+  speedSlow: 'низкая',
+  speedMedium: 'средняя',
+  speedFast: 'высокая',
   erasHelp:
     'Каждая эпоха на своей карте; все видны из одной точки и нарисованы в одной шкале ширины. Государства и границы – на год первого события эпохи. Нажатие на карту открывает её эпоху.',
   eraSentence: '{flows}. {name}: {figure}',
