@@ -54,3 +54,15 @@ test('a name that stands four px off is seen', async ({ atlas, page }) => {
   })
   await expect(map).not.toHaveScreenshot('wide-1948.png', TOLERANCE)
 })
+
+for (const width of [320, 390, 768, 1440]) {
+  test(`the time looks as it did at ${String(width)} px`, async ({ atlas, page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await atlas.open('?lang=lt&year=1948-05', { map: false })
+    await expect(page.locator('section.time')).toHaveScreenshot(`time-${String(width)}.png`, TOLERANCE)
+    const narrowest = await page
+      .locator('.eras button')
+      .evaluateAll((buttons) => Math.min(...buttons.map((button) => button.getBoundingClientRect().width)))
+    expect(narrowest).toBeGreaterThanOrEqual(43.9)
+  })
+}

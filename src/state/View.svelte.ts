@@ -9,7 +9,7 @@ import type { Community, Era, Flow, HistoricalRecord, Person, Place, Stock } fro
 import { compareMoments, isFine, momentsOf, spanOfMoment, type Moment } from '../domain/moments'
 import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/timeScale'
 import { translator, type Translator } from '../i18n/translate'
-import { ERA_SHARES } from './eraShares'
+import { eraShares } from './eraShares'
 import type { Ignored, Tab, ViewState, WindowMode } from './viewState'
 
 /** From the first arrests to the end of the Soviet Union. */
@@ -20,7 +20,9 @@ const BESIDE = 1897
 
 export class View {
   readonly record: HistoricalRecord
-  readonly scale: TimeScale
+  /** Width of the axis of time, px. */
+  axisPx = $state(1000)
+  readonly scale: TimeScale = $derived.by(() => timeScale(this.record.eras, eraShares(this.axisPx)))
   readonly ignored: readonly Ignored[]
   language: Language = $state('lt')
   year = $state(0)
@@ -115,7 +117,6 @@ export class View {
   constructor(record: HistoricalRecord, state: ViewState, ignored: readonly Ignored[]) {
     this.record = record
     this.ignored = ignored
-    this.scale = timeScale(record.eras, ERA_SHARES)
     this.apply(state)
     const years = [...record.flows.values()].flatMap(({ span }) => (span === null ? [] : [span.start]))
     this.moments = momentsOf(record, this.scale)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clampYear, positionOf, segmentOf, timeScale, yearAt } from '../../src/domain/timeScale'
-import { ERA_SHARES } from '../../src/state/eraShares'
+import { eraShares } from '../../src/state/eraShares'
 import { readRecordFrom } from '../../scripts/readPackage'
 
 const { eras } = readRecordFrom('data').record
-const scale = timeScale(eras, ERA_SHARES)
+const scale = timeScale(eras, eraShares(1000))
 
 test('every year of the record comes back from its position', () => {
   for (let year = scale.firstYear; year <= scale.lastYear; year++) {

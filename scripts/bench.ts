@@ -1,0 +1,95 @@
+// npm run bench: what a change of time costs. Figures are medians of this machine; compare rows of one run, never runs of two machines.
+import { chromium } from 'playwright'
+import { preview } from 'vite'
+import { onShow } from '../src/domain/onShow'
+import type { Flow, HistoricalRecord } from '../src/domain/record'
+import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs'
+import { readRecordFrom } from './readPackage'
+
+const FIRST = 1266
+const LAST = 2021
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
+/** The record with so many flows, each of one year, spread evenly over time; their figures are those of the record. */
+function grown(record: HistoricalRecord, count: number): HistoricalRecord {
+  const real = [...record.flows.values()]
+  const flows = Array.from({ length: count }, (_, at): [string, Flow] => {
+    const flow = real[at % real.length] as Flow
+    const year = FIRST + (at % (LAST - FIRST + 1))
+    const span = { start: year, end: year + 1 }
+    const id = `${flow.id}-${String(at)}`
+    return [id, { ...flow, id, partOf: null, span, exact: span }]
+  })
+  return { ...record, flows: new Map(flows), parts: new Map() }
+}
+
+/** Median ms of `onShow` for a year, the index made before. */
+function stepMs(record: HistoricalRecord): number {
+  onShow(record, { start: FIRST, end: FIRST + 1 })
+  const times: number[] = []
+  for (let year = FIRST; year <= LAST; year++) {
+    const begun = performance.now()
+    onShow(record, { start: year, end: year + 1 })
+    times.push(performance.now() - begun)
+  }
+  return median(times)
+}
+
+const STEPS = 200
+const THROTTLE = 4
+
+/** Scrubs over the built page: long tasks of the main thread, and messages to the workers that make tiles. */
+async function scrub(): Promise<{ longest: number; long: number; messages: number; step: number }> {
+  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, configLoader: 'runner' } as never)
+  const executablePath = findChromium()
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: CHROMIUM_ARGUMENTS,
+  })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript({
+    content: `window.messages = 0
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (...all) { window.messages += 1; return post.apply(this, all) }`,
+  })
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?lang=lt&year=1863`)
+  await page.locator('[data-ready=true]').waitFor({ timeout: 60_000 })
+  await page.waitForTimeout(3000)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE })
+  const script = `(async () => {
+    const tasks = []
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+    const before = window.messages
+    const slider = document.querySelector('input[type=range]')
+    slider.focus()
+    const times = []
+    for (let step = 0; step < ${String(STEPS)}; step++) {
+      const begun = performance.now()
+      slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
+      times.push(performance.now() - begun)
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    }
+    await new Promise((done) => setTimeout(done, 500))
+    times.sort((a, b) => a - b)
+    return { longest: Math.max(0, ...tasks), long: tasks.length, messages: window.messages - before, step: times[${String(STEPS / 2)}] }
+  })()`
+  const result = await page.evaluate<{ longest: number; long: number; messages: number; step: number }>(script)
+  await browser.close()
+  await server.close()
+  return result
+}
+
+const { record } = readRecordFrom('data')
+for (const count of [record.flows.size, 10_000, 100_000]) {
+  console.log(`what is on show in a year, of ${String(count)} flows: ${stepMs(grown(record, count)).toFixed(3)} ms`)
+}
+const { longest, long, messages, step } = await scrub()
+console.log(
+  `scrub of ${String(STEPS)} steps at ${String(THROTTLE)}x throttling: median step ${step.toFixed(1)} ms of script,`,
+)
+console.log(
+  `  tasks over 50 ms: ${String(long)}, the longest ${longest.toFixed(0)} ms; messages to workers: ${String(messages)}`,
+)
