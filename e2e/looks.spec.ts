@@ -8,7 +8,14 @@ const SIZES = [
   { name: 'wide', width: 1440, height: 900, map: [1040, 680] },
   { name: 'phone', width: 390, height: 844, map: [390, 440] },
 ] as const
-const TOLERANCE = { threshold: 0.25, maxDiffPixels: 60, timeout: 30_000 }
+/** A name that stands elsewhere changes more than this. */
+const STRICT = { threshold: 0.25, maxDiffPixels: 60, timeout: 30_000 }
+/** Chromium with which the pictures were stored. Another one smooths letters otherwise: there only what is large is seen. */
+const STORED_WITH = '156'
+const tolerance = (page: Page) =>
+  page.context().browser()?.version().startsWith(`${STORED_WITH}.`) === true
+    ? STRICT
+    : { threshold: 0.3, maxDiffPixelRatio: 0.02, timeout: 30_000 }
 
 /** Gives the map a size of its own, whatever stands beside it. */
 async function fixMap(page: Page, [width, height]: readonly [number, number]): Promise<void> {
@@ -32,7 +39,7 @@ for (const { name, width, height, map } of SIZES) {
       await fixMap(page, map)
       for (const year of half) {
         await atlas.typeYear(year)
-        await expect.soft(page.locator('section.map')).toHaveScreenshot(`${name}-${String(year)}.png`, TOLERANCE)
+        await expect.soft(page.locator('section.map')).toHaveScreenshot(`${name}-${String(year)}.png`, tolerance(page))
       }
     })
   }
@@ -43,7 +50,7 @@ test('a name that stands four px off is seen', async ({ atlas, page }) => {
   await atlas.open('?lang=lt&year=1948')
   await fixMap(page, SIZES[0].map)
   const map = page.locator('section.map')
-  await expect(map).toHaveScreenshot('wide-1948.png', TOLERANCE)
+  await expect(map).toHaveScreenshot('wide-1948.png', tolerance(page))
   // The layer is drawn anew at every frame: a copy is moved, and the layer itself hidden.
   await page.locator('svg.place-labels').evaluate((layer) => {
     const copy = layer.cloneNode(true) as Element
@@ -52,14 +59,14 @@ test('a name that stands four px off is seen', async ({ atlas, page }) => {
     layer.after(copy)
     layer.setAttribute('visibility', 'hidden')
   })
-  await expect(map).not.toHaveScreenshot('wide-1948.png', TOLERANCE)
+  await expect(map).not.toHaveScreenshot('wide-1948.png', STRICT)
 })
 
 for (const width of [320, 390, 768, 1440]) {
   test(`the time looks as it did at ${String(width)} px`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 900 })
     await atlas.open('?lang=lt&year=1948-05', { map: false })
-    await expect(page.locator('section.time')).toHaveScreenshot(`time-${String(width)}.png`, TOLERANCE)
+    await expect(page.locator('section.time')).toHaveScreenshot(`time-${String(width)}.png`, tolerance(page))
     const narrowest = await page
       .locator('.eras button')
       .evaluateAll((buttons) => Math.min(...buttons.map((button) => button.getBoundingClientRect().width)))
