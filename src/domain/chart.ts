@@ -18,7 +18,7 @@ export function barsOf(record: HistoricalRecord): readonly Bar[] {
   return countedOnce(record)
     .map((row): Bar => ({
       ...row,
-      isReturn: row.flow.movement.kind === 'returned',
+      isReturn: row.flow.movement.kind === 'returned' || row.flow.measure === 'returned',
       isLong: row.span.end - row.span.start > LONG_YEARS,
     }))
     .sort((a, b) => b.figure.best - a.figure.best)

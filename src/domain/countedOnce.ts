@@ -23,7 +23,7 @@ const known = new WeakMap<HistoricalRecord, readonly Counted[]>()
 /**
  * Dated rows of movements of people with a checked figure in persons, each whole once: itself, or its parts of the same measure where
  * these leave at most a fifth of it open and stand at other times than the whole, so that every operation has its own date. What the
- * parts leave open is then nowhere counted. Context and counts of people who stayed are no movement. In order of their beginnings.
+ * parts leave open is then nowhere counted. Context, counts of people who stayed, and a census of birthplaces are no movement of its year. In order of their beginnings.
  */
 export function countedOnce(record: HistoricalRecord): readonly Counted[] {
   const ready = known.get(record)
@@ -34,8 +34,11 @@ export function countedOnce(record: HistoricalRecord): readonly Counted[] {
   return rows
 }
 
+/** Measure of people whom a census found elsewhere than where they were born: when they moved it does not say. */
+const BORN_ELSEWHERE = 'lifetime'
+
 function standing(flow: Flow, record: HistoricalRecord, family: Flow): Counted[] {
-  if (flow.movement.kind === 'context' || flow.movement.kind === 'counted') return []
+  if (flow.movement.kind === 'context' || flow.movement.kind === 'counted' || flow.measure === BORN_ELSEWHERE) return []
   const parts = (record.parts.get(flow.id) ?? [])
     .flatMap((id) => record.flows.get(id) ?? [])
     .filter(({ measure }) => measure === flow.measure)

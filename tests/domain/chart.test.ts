@@ -12,7 +12,9 @@ test('every counted row is one bar; who came back stands below the line', () => 
   const bar = (id: string) => bars.find(({ flow }) => flow.id === id)
   expect(bar('vesna')).toMatchObject({ isReturn: false, isLong: false })
   expect(bar('return-1918-all')).toMatchObject({ isReturn: true, isLong: true })
+  expect(bar('east-prussia-return')).toMatchObject({ isReturn: true })
   expect(bar('deportations-all')).toBeUndefined()
+  expect(bar('l97')).toBeUndefined()
 })
 
 test('more people stand higher, nobody higher than the chart, and 300 people are seen', () => {
