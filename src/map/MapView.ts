@@ -19,9 +19,9 @@ import { FlowLayer } from './flowLayer'
 import { GroundPainter, repaintGround } from './groundPainter'
 import { instancesOf } from './instances'
 import type { Palette } from './palette'
-import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
+import { FlowPicker } from './flowPicker'
 import { PlaceLabels } from './placeLabels'
-import { countRadius, type CountMark, type PlaceMarks, type Point } from './placeMarks'
+import type { CountMark, PlaceMarks, Point } from './placeMarks'
 
 setWorkerUrl(workerUrl)
 
@@ -82,15 +82,17 @@ export class MapView {
   private readonly map: GlMap
   private readonly layer: FlowLayer
   private readonly labels = new PlaceLabels()
-  private readonly lines: ReadonlyMap<string, readonly LngLat[]>
+  private readonly picker: FlowPicker
   private drawn: readonly DrawnFlow[] = []
-  private screenLines: readonly ScreenLine[] | null = null
   private counts: readonly CountMark[] = []
   private away: Away | null = null
   private isAtOpening = false
+  private areLabelsStale = true
   private readonly ground: GroundPainter
   private palette: Palette
   private readonly events: MapEvents
+  /** Px of the map; kept, because asking the page for it in the middle of a frame lays the page out. */
+  private size: Size
 
   /** Throws when the browser has no WebGL 2. */
   constructor({
@@ -108,16 +110,13 @@ export class MapView {
   }: MapOptions) {
     this.palette = palette
     this.events = events
+    this.size = sizeOf(container)
     this.layer = new FlowLayer(lines)
-    this.lines = new Map(
-      lines.flatMap(({ id, geometry }) =>
-        geometry === null ? [] : [[id, geometry.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat])]],
-      ),
-    )
+    this.picker = new FlowPicker(lines)
     this.map = new GlMap({
       container,
       style: baseStyle(palette, language, { ...ground, water, names }),
-      ...cameraOf(camera ?? openingCamera(sizeOf(container))),
+      ...cameraOf(camera ?? openingCamera(this.size)),
       minZoom: 0,
       maxZoom: MAX_ZOOM,
       attributionControl: false,
@@ -125,7 +124,7 @@ export class MapView {
       pitchWithRotate: false,
       touchPitch: false,
       locale: { 'Map.Title': name },
-      canvasContextAttributes: { antialias: true, powerPreference: 'default' },
+      canvasContextAttributes: { antialias: false, powerPreference: 'default' },
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
@@ -153,7 +152,8 @@ export class MapView {
   /** Draws these flows and no others from the next frame on; no tile is touched. */
   showFlows(flows: readonly DrawnFlow[]): void {
     this.drawn = flows
-    this.screenLines = null
+    this.picker.show(flows)
+    this.areLabelsStale = true
     this.layer.show(instancesOf(flows, this.palette))
   }
 
@@ -166,7 +166,9 @@ export class MapView {
   showMarks(marks: PlaceMarks): void {
     this.counts = marks.counts
     this.labels.show(marks)
-    this.map.triggerRepaint()
+    this.areLabelsStale = true
+    // Outside the frame, which has enough to do; while the camera moves, with it.
+    if (!this.map.isMoving()) this.drawLabels()
   }
 
   /** Shows the states and borders of a year; no tile is touched. */
@@ -203,16 +205,16 @@ export class MapView {
 
   /** Moves the camera to one of the views; at once for readers who want less motion. */
   goTo(preset: Preset): void {
-    const camera = preset === 'road' ? openingCamera(sizeOf(this.map.getContainer())) : PRESETS[preset]
+    const camera = preset === 'road' ? openingCamera(this.size) : PRESETS[preset]
     this.map.flyTo({ ...cameraOf(camera), bearing: 0, duration: 1400 })
   }
 
   /** Brings a place into the picture unless it is there; at once for readers who want less motion. */
   reveal(at: LngLat): void {
-    const { clientWidth, clientHeight } = this.map.getContainer()
+    const { width, height } = this.size
     const point = this.project(at)
     const isAway = (px: number, size: number): boolean => px < REVEAL_MARGIN_PX || px > size - REVEAL_MARGIN_PX
-    if (point !== null && !isAway(point.x, clientWidth) && !isAway(point.y, clientHeight)) return
+    if (point !== null && !isAway(point.x, width) && !isAway(point.y, height)) return
     this.map.easeTo({ center: [...at] as [number, number], duration: 900 })
   }
 
@@ -223,7 +225,7 @@ export class MapView {
 
   /** Goes at once where a link or the way back leads; null = the whole road. Stays where it is there already. */
   showCamera(camera: Camera | null): void {
-    const wanted = camera ?? openingCamera(sizeOf(this.map.getContainer()))
+    const wanted = camera ?? openingCamera(this.size)
     if (!this.map.isMoving() && cameraText(wanted) !== cameraText(this.camera())) this.map.jumpTo(cameraOf(wanted))
   }
 
@@ -247,18 +249,20 @@ export class MapView {
 
   private onRest(): void {
     const camera = this.camera()
-    this.isAtOpening = cameraText(camera) === cameraText(openingCamera(sizeOf(this.map.getContainer())))
+    this.isAtOpening = cameraText(camera) === cameraText(openingCamera(this.size))
     this.events.onCamera(camera, this.isAtOpening)
   }
 
   /** Who looks at the whole road goes on seeing the whole road. */
   private onResize(): void {
-    if (this.isAtOpening) this.map.jumpTo(cameraOf(openingCamera(sizeOf(this.map.getContainer()))))
+    this.size = sizeOf(this.map.getContainer())
+    if (this.isAtOpening) this.map.jumpTo(cameraOf(openingCamera(this.size)))
     this.onMove()
   }
 
   private onMove(): void {
-    this.screenLines = null
+    this.picker.forgetScreen()
+    this.areLabelsStale = true
     this.layer.widthScale = widthScaleAt(this.map.getZoom())
     const away = this.whereLithuaniaIs()
     if (away?.km === this.away?.km && away?.bearing === this.away?.bearing) return
@@ -268,7 +272,7 @@ export class MapView {
 
   private whereLithuaniaIs(): Away | null {
     const home = PRESETS.lithuania.center
-    const { clientWidth: width, clientHeight: height } = this.map.getContainer()
+    const { width, height } = this.size
     const point = this.project(home)
     if (point !== null && point.x >= 0 && point.y >= 0 && point.x <= width && point.y <= height) return null
     const { lng, lat } = this.map.getCenter()
@@ -276,17 +280,16 @@ export class MapView {
     return { bearing: Math.round(bearingTo([lng, lat], home)), km: Math.round(km / 100) * 100 }
   }
 
+  /** A frame in which neither camera nor marks nor colours are new leaves the names as they are. */
   private drawLabels(): void {
-    const { clientWidth: width, clientHeight: height } = this.map.getContainer()
-    this.labels.draw((at) => this.project(at), { width, height }, this.map.getZoom(), this.palette, this.heads())
+    if (!this.areLabelsStale) return
+    this.areLabelsStale = false
+    this.labels.draw((at) => this.project(at), this.size, this.map.getZoom(), this.palette, this.heads())
   }
 
   /** Tips of the drawn arcs, px. */
   private heads(): Point[] {
-    return this.drawn.flatMap(({ id, unknownEnd }) => {
-      const tip = unknownEnd === 'destination' ? undefined : this.lines.get(id)?.at(-1)
-      return (tip === undefined ? null : this.project(tip)) ?? []
-    })
+    return this.picker.tips().flatMap((tip) => this.project(tip) ?? [])
   }
 
   /** Px of a place in the map; null on the far side of the globe, where unprojecting does not come back. */
@@ -302,15 +305,13 @@ export class MapView {
     reachPx: number,
     tell: (ids: readonly string[]) => void,
   ): void {
-    this.screenLines ??= this.drawn.flatMap(({ id }) => {
-      const line = this.lines.get(id)
-      return line === undefined ? [] : [{ id, points: line.map(([lng, lat]) => this.map.project([lng, lat])) }]
-    })
-    const circles = this.counts.flatMap(({ id, at, people }): ScreenCircle[] => {
-      const centre = this.project(at)
-      return centre === null ? [] : [{ id, ...centre, radius: countRadius(people) }]
-    })
-    const ids = [...pickCircles(circles, point, reachPx), ...pickFlows(this.screenLines, point, reachPx)]
+    const ids = this.picker.pick(
+      point,
+      reachPx,
+      this.counts,
+      ([lng, lat]) => this.map.project([lng, lat]),
+      (at) => this.project(at),
+    )
     this.map.getCanvas().classList.toggle('is-over-flow', ids.length > 0)
     tell(ids)
   }

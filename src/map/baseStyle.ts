@@ -77,40 +77,40 @@ export const LINES = 'lines'
 /** The borders without their bends. */
 export const SOFT_LINES = 'soft-lines'
 
-/** Opacity of a layer of borders: its own where the state of the line is its style, none elsewhere. */
-const shownAs = (style: BorderStyle, opacity: number): ExpressionSpecification => [
+const growing = (
+  far: number | ExpressionSpecification,
+  near: number | ExpressionSpecification,
+): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], 2, far, 7, near]
+
+/** A value by the style of the line's state. */
+const byStyle = (values: Partial<Record<BorderStyle, number>>, otherwise: number): ExpressionSpecification => [
   'match',
   ['coalesce', ['feature-state', 'style'], 'none'],
-  style,
-  opacity,
-  0,
+  ...(Object.entries(values).flat() as [string, number]),
+  otherwise,
 ]
 
+/** Layers of borders that are there in some years only, and their widths in those: what is nowhere costs no frame. */
+export const PASSING_BORDERS = {
+  soft: { layer: 'borders-soft', width: growing(4, 22) },
+  dashed: { layer: 'borders-dashed', width: growing(0.9, 1.5) },
+} as const satisfies Partial<Record<BorderStyle, { layer: string; width: ExpressionSpecification }>>
+
+/** Opacities where the state of the line has the style, and none elsewhere. */
 function borderLayer(
+  id: string,
   palette: Palette,
-  style: BorderStyle,
-  opacity: number,
+  opacities: Partial<Record<BorderStyle, number>>,
   paint: LineLayerSpecification['paint'],
 ): LineLayerSpecification {
   return {
-    id: `borders-${style}`,
+    id,
     type: 'line',
-    source: style === 'soft' ? SOFT_LINES : LINES,
+    source: id === PASSING_BORDERS.soft.layer ? SOFT_LINES : LINES,
     filter: ['==', ['get', 'kind'], 'border'],
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.border, 'line-opacity': shownAs(style, opacity), ...paint },
+    paint: { 'line-color': palette.border, 'line-opacity': byStyle(opacities, 0), ...paint },
   }
 }
-
-const growing = (far: number, near: number): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  2,
-  far,
-  7,
-  near,
-]
 
 /** MapLibre style of the ground. */
 export function baseStyle(palette: Palette, language: Language, ground: GroundFeatures): StyleSpecification {
@@ -174,16 +174,38 @@ export function baseLayers(palette: Palette, language: Language): readonly Layer
         'raster-fade-duration': 0,
       },
     },
-    borderLayer(palette, 'soft', 0.4, { 'line-width': growing(4, 22), 'line-blur': growing(3, 18) }),
-    borderLayer(palette, 'inner', 0.4, { 'line-width': growing(0.4, 0.9) }),
-    borderLayer(palette, 'solid', 0.8, { 'line-width': growing(0.9, 1.5) }),
-    borderLayer(palette, 'dashed', 0.8, { 'line-width': growing(0.9, 1.5), 'line-dasharray': [4, 3] }),
+    borderLayer(
+      PASSING_BORDERS.soft.layer,
+      palette,
+      { soft: 0.4 },
+      {
+        'line-width': PASSING_BORDERS.soft.width,
+        'line-blur': growing(3, 18),
+      },
+    ),
+    borderLayer(
+      'borders',
+      palette,
+      { solid: 0.8, inner: 0.4 },
+      {
+        'line-width': growing(byStyle({ inner: 0.4 }, 0.9), byStyle({ inner: 0.9 }, 1.5)),
+      },
+    ),
+    borderLayer(
+      PASSING_BORDERS.dashed.layer,
+      palette,
+      { dashed: 0.8 },
+      {
+        'line-width': PASSING_BORDERS.dashed.width,
+        'line-dasharray': [4, 3],
+      },
+    ),
     {
       id: 'rivers',
       type: 'line',
       source: 'water',
       filter: ['==', ['geometry-type'], 'LineString'],
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      layout: { 'line-cap': 'round' },
       paint: {
         'line-color': palette.river,
         'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 4, 0.9, 8, 2.2],
@@ -201,8 +223,7 @@ export function baseLayers(palette: Palette, language: Language): readonly Layer
       type: 'line',
       source: LINES,
       filter: ['==', ['get', 'kind'], 'coast'],
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.6, 8, 1.2] },
+      paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.8, 8, 1.2] },
     },
     {
       id: 'river-names',

@@ -2,9 +2,9 @@
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Ground } from '../../geo/ground'
 import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
-import type { Polities } from '../../geo/polities'
+import type { BorderStyle, Polities } from '../../geo/polities'
 import type { Language } from '../domain/language'
-import { AREAS, baseLayers, LINES, SOFT_LINES } from './baseStyle'
+import { AREAS, baseLayers, LINES, PASSING_BORDERS, SOFT_LINES } from './baseStyle'
 import type { Palette } from './palette'
 
 export class GroundPainter {
@@ -35,6 +35,12 @@ export class GroundPainter {
     }
     for (const [id, style] of changes(this.states?.borders, now.borders)) {
       for (const source of [LINES, SOFT_LINES]) this.map.setFeatureState({ source, id }, { style })
+    }
+    for (const [style, { layer, width }] of Object.entries(PASSING_BORDERS)) {
+      const isHere = now.borders.includes(style as BorderStyle)
+      if (isHere !== this.states?.borders.includes(style as BorderStyle)) {
+        this.map.setPaintProperty(layer, 'line-width', isHere ? [...width] : 0)
+      }
     }
     this.states = now
   }

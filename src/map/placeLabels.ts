@@ -6,9 +6,13 @@ import { shapesOf, type PlaceMarks, type Point, type Shape } from './placeMarks'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
+type Drawn = { readonly element: SVGElement; attributes: Shape['attributes'] }
+
 export class PlaceLabels {
   readonly element: SVGSVGElement
   private marks: PlaceMarks = { states: [], labels: [], counts: [], communities: [] }
+  /** What is drawn, by kind and text: a name that stays is moved, not made and shaped again. */
+  private drawn = new Map<string, Drawn[]>()
 
   constructor() {
     this.element = document.createElementNS(SVG, 'svg')
@@ -28,15 +32,34 @@ export class PlaceLabels {
     palette: Palette,
     heads: readonly Point[],
   ): void {
-    this.element.replaceChildren(...shapesOf(this.marks, project, size, zoom, palette, heads).map(elementOf))
+    const before = this.drawn
+    this.drawn = new Map()
+    let next = this.element.firstElementChild
+    for (const shape of shapesOf(this.marks, project, size, zoom, palette, heads)) {
+      const key = `${shape.name} ${shape.text ?? ''}`
+      const mark = before.get(key)?.shift() ?? made(shape)
+      setAttributes(mark, shape.attributes)
+      const same = this.drawn.get(key)
+      if (same === undefined) this.drawn.set(key, [mark])
+      else same.push(mark)
+      if (mark.element === next) next = next.nextElementSibling
+      else this.element.insertBefore(mark.element, next)
+    }
+    for (const { element } of [...before.values()].flat()) element.remove()
   }
 }
 
-function elementOf({ name, attributes, text }: Shape): SVGElement {
+function made({ name, text }: Shape): Drawn {
   const element = document.createElementNS(SVG, name)
-  for (const [key, value] of Object.entries(attributes)) {
-    element.setAttribute(key, typeof value === 'number' ? String(Number(value.toFixed(2))) : value)
-  }
   element.textContent = text
-  return element
+  return { element, attributes: {} }
+}
+
+function setAttributes(mark: Drawn, attributes: Shape['attributes']): void {
+  for (const [key, value] of Object.entries(attributes)) {
+    if (mark.attributes[key] === value) continue
+    mark.element.setAttribute(key, typeof value === 'number' ? String(Number(value.toFixed(2))) : value)
+  }
+  for (const key of Object.keys(mark.attributes)) if (!(key in attributes)) mark.element.removeAttribute(key)
+  mark.attributes = attributes
 }

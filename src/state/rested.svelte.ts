@@ -1,0 +1,20 @@
+// What is read follows when the hand rests; what is watched follows at once.
+import { untrack } from 'svelte'
+
+/** So long a scrub must pause before the lists follow, ms: longer than a held key takes to repeat, too short to wait for. */
+const REST_MS = 120
+
+/** A value that keeps still while it changes from step to step, and follows when it has not changed for 120 ms. In components only. */
+export function rested<T>(value: () => T): { readonly current: T } {
+  let current = $state.raw(untrack(value))
+  $effect(() => {
+    const now = value()
+    const rest = setTimeout(() => (current = now), REST_MS)
+    return () => clearTimeout(rest)
+  })
+  return {
+    get current() {
+      return current
+    },
+  }
+}
