@@ -23,7 +23,7 @@ export default defineConfig({
         plugins: [svelte()],
         test: {
           name: 'component',
-          include: ['tests/ui/**/*.test.ts'],
+          include: ['tests/{ui,gl}/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -87,6 +87,11 @@ export class Atlas {
     await expect(this.page.getByRole('slider')).toHaveValue(String(year))
   }
 
+  /** Waits until the lists have followed the time: the page's own clock tells, whatever the machine is doing. */
+  async rest(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 150)))
+  }
+
   named(language: Language) {
     const { page } = this
     const names = NAMES[language]

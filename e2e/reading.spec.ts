@@ -42,6 +42,7 @@ for (const [width, height] of [
           for (let era = 0; (await row.count()) === 0; era++) {
             expect(era, `movement ${number}, ${movement}, is in no era's list`).toBeLessThan(7)
             await page.locator('.eras button').nth(era).click()
+            await atlas.rest()
           }
           if (width < 500) await row.tap()
           else await row.click()

@@ -9,10 +9,20 @@ const RADIANS = Math.PI / 180
 export const ARC_SEGMENTS = 32
 
 /**
- * Arc from origin to destination: ARC_SEGMENTS + 1 points [lng, lat] in degrees, longitudes unwrapped (may pass +-180).
- * `bend` is the sideways push in the middle as a share of the angular distance, positive to the left of the direction of
- * travel; out and back with the same bend therefore take opposite sides. `lean` (-1 to 1) moves the push towards the origin
- * (positive) or the destination. Throws if the points coincide or are antipodal.
+ * What makes an arc. `bend` is the sideways push in the middle as a share of the angular distance, positive to the left of the
+ * direction of travel; out and back with the same bend therefore take opposite sides. `lean` (-1 to 1) moves the push towards the
+ * origin (positive) or the destination.
+ */
+export type Curve = {
+  readonly origin: LngLat
+  readonly destination: LngLat
+  readonly bend: number
+  readonly lean: number
+}
+
+/**
+ * Arc from origin to destination: ARC_SEGMENTS + 1 points [lng, lat] in degrees, longitudes unwrapped (may pass +-180); see `Curve`.
+ * Throws if the points coincide or are antipodal.
  */
 export function arc(origin: LngLat, destination: LngLat, bend: number, lean = 0): LngLat[] {
   const a = toVector(origin)

@@ -2,8 +2,9 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson'
 import { figureOf, type Grade } from '../src/domain/figure'
 import type { HistoricalRecord, Kind } from '../src/domain/record'
+import type { Curve } from './arc'
 import { bundlesOf } from '../src/domain/bundles'
-import { lineOf, shapeOf, type Ends, type Layout, type Shape } from './flowShape'
+import { curveOf, lineOf, shapeOf, type Ends, type Layout, type Shape } from './flowShape'
 
 export type FlowProperties = {
   readonly id: string
@@ -71,15 +72,23 @@ export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowColl
 
 /** What the renderer draws: all flows, and after them the bundles as lines of their own, which bear no claim and no property but their id. */
 export function mapLines(record: HistoricalRecord, layout: Layout): MapLine[] {
-  const flows = flowFeatures(record, layout).features.map(({ geometry, properties: { id } }) => ({ id, geometry }))
+  const line = (id: string, ends: Ends): MapLine => {
+    const course = layout.courses[id]
+    return {
+      id,
+      geometry: geometryOf(id, ends, layout),
+      curve: course === undefined ? null : curveOf(ends, course),
+    }
+  }
   const bundles = new Set(bundlesOf(record).values())
   return [
-    ...flows,
-    ...[...bundles].map((bundle) => ({ id: bundle.id, geometry: geometryOf(bundle.id, bundle, layout) })),
+    ...[...record.flows.values()].map((flow) => line(flow.id, flow)),
+    ...[...bundles].map((bundle) => line(bundle.id, bundle)),
   ]
 }
 
-export type MapLine = { readonly id: string; readonly geometry: LineString | null }
+/** A line of the map: its points, as a reader takes them away, and the curve on which they lie. */
+export type MapLine = { readonly id: string; readonly geometry: LineString | null; readonly curve: Curve | null }
 
 function geometryOf(id: string, ends: Ends, layout: Layout): LineString | null {
   if (shapeOf(ends) === 'none') return null

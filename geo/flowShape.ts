@@ -1,6 +1,6 @@
 // Shape of a flow from what is known of its ends and from the layout solved at build time.
 import type { Flow, LngLat, Place, Precision } from '../src/domain/record'
-import { arc, bearingTo, degreesBetween, pointAt } from './arc'
+import { arc, bearingTo, degreesBetween, pointAt, type Curve } from './arc'
 
 /**
  * Course of a line. An arc has [bend, lean, turn]: `turn` is the angle in degrees, positive to the left of the way, by which its
@@ -39,20 +39,28 @@ export function edgeOf({ precision }: Pick<Place, 'precision'>): number {
 
 /** Line in the direction of travel, ARC_SEGMENTS + 1 points [lng, lat]; null when nothing can be drawn. */
 export function lineOf(ends: Ends, course: Course): LngLat[] | null {
+  const curve = curveOf(ends, course)
+  return curve === null ? null : arc(curve.origin, curve.destination, curve.bend, curve.lean)
+}
+
+/** The curve of a line from edge to edge; null when nothing can be drawn. */
+export function curveOf(ends: Ends, course: Course): Curve | null {
   const { origin, destination } = ends
   const [first, lean = 0, turn = 0] = course
   if (origin !== null && destination !== null) {
-    return origin.id === destination.id ? null : arcBetween(origin, destination, first, lean, turn)
+    return origin.id === destination.id ? null : curveBetween(origin, destination, first, lean, turn)
   }
   const known = origin ?? destination
   if (known === null) return null
   const near = pointAt(known.at, first, edgeOf(known))
   const far = pointAt(known.at, first, edgeOf(known) + HALF_ARC_DEGREES)
-  return origin === null ? arc(far, near, HALF_ARC_BEND) : arc(near, far, HALF_ARC_BEND)
+  return origin === null
+    ? { origin: far, destination: near, bend: HALF_ARC_BEND, lean: 0 }
+    : { origin: near, destination: far, bend: HALF_ARC_BEND, lean: 0 }
 }
 
 /** An arc leaves and enters an area where its own curve meets the edge; the end at the larger area is turned along the edge. */
-function arcBetween(origin: Place, destination: Place, bend: number, lean: number, turn: number): LngLat[] {
+function curveBetween(origin: Place, destination: Place, bend: number, lean: number, turn: number): Curve {
   const distance = degreesBetween(origin.at, destination.at)
   // Two areas that touch keep half of the way between them for the arc.
   const shrink = Math.min(1, (0.5 * distance) / Math.max(edgeOf(origin) + edgeOf(destination), 1e-9))
@@ -60,12 +68,12 @@ function arcBetween(origin: Place, destination: Place, bend: number, lean: numbe
   const isTurnedAtOrigin = edgeOf(origin) >= edgeOf(destination)
   const leaving = out - slopeOf(bend, 1 + lean) - (isTurnedAtOrigin ? turn : 0)
   const coming = back + slopeOf(bend, 1 - lean) + (isTurnedAtOrigin ? 0 : turn)
-  return arc(
-    pointAt(origin.at, leaving, edgeOf(origin) * shrink),
-    pointAt(destination.at, coming, edgeOf(destination) * shrink),
+  return {
+    origin: pointAt(origin.at, leaving, edgeOf(origin) * shrink),
+    destination: pointAt(destination.at, coming, edgeOf(destination) * shrink),
     bend,
     lean,
-  )
+  }
 }
 
 /** Angle in degrees between a bent arc and its great circle at an end. */

@@ -17,10 +17,11 @@ import { baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField } from './baseSt
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
 import { GroundPainter, repaintGround } from './groundPainter'
-import { instancesOf } from './instances'
 import type { Palette } from './palette'
-import { FlowPicker } from './flowPicker'
+import { FlowPicker, pickCounts } from './flowPicker'
 import { PlaceLabels } from './placeLabels'
+import { PRESETS, type Preset } from './presets'
+import { screenOf, type Screen } from './screen'
 import type { CountMark, PlaceMarks, Point } from './placeMarks'
 
 setWorkerUrl(workerUrl)
@@ -57,14 +58,6 @@ export type MapOptions = {
   readonly events: MapEvents
 }
 
-export type Preset = 'road' | 'lithuania' | 'europe' | 'siberia'
-
-const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, Camera>> = {
-  lithuania: { center: [24.3, 55.2], zoom: 6.2 },
-  europe: { center: [38, 55], zoom: 3.8 },
-  siberia: { center: [104, 64.5], zoom: 2.8 },
-}
-
 const EARTH_KM = 6371
 const MOUSE_REACH_PX = 12
 const FINGER_REACH_PX = 22
@@ -83,11 +76,14 @@ export class MapView {
   private readonly layer: FlowLayer
   private readonly labels = new PlaceLabels()
   private readonly picker: FlowPicker
+  private readonly screen: Screen
   private drawn: readonly DrawnFlow[] = []
   private counts: readonly CountMark[] = []
   private away: Away | null = null
   private isAtOpening = false
   private areLabelsStale = true
+  /** Before, the projection may change without a move. */
+  private isSettled = false
   private readonly ground: GroundPainter
   private palette: Palette
   private readonly events: MapEvents
@@ -126,17 +122,23 @@ export class MapView {
       locale: { 'Map.Title': name },
       canvasContextAttributes: { antialias: false, powerPreference: 'default' },
     })
+    this.screen = screenOf(this.map)
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
     this.ground = new GroundPainter(this.map, ground, polities)
-    this.map.on('load', () => {
+    // Again after a lost graphics context: the map restores its style, and we what is ours.
+    this.map.on('style.load', () => {
       this.map.addLayer(this.layer, FIRST_LABEL_LAYER)
+      this.ground.start()
     })
     this.map.on('render', () => this.drawLabels())
     this.map.on('move', () => this.onMove())
     this.map.on('resize', () => this.onResize())
-    this.map.once('idle', events.onReady)
+    this.map.once('idle', () => {
+      this.isSettled = true
+      events.onReady()
+    })
     this.map.on('error', ({ error }) => events.onFailure(error.message))
     this.map.on('moveend', () => this.onRest())
     this.map.once('load', () => this.onRest())
@@ -154,7 +156,7 @@ export class MapView {
     this.drawn = flows
     this.picker.show(flows)
     this.areLabelsStale = true
-    this.layer.show(instancesOf(flows, this.palette))
+    this.layer.show(flows, this.palette)
   }
 
   /** Draws the arcs that begin in the year on show so far, 0-1. */
@@ -168,7 +170,8 @@ export class MapView {
     this.labels.show(marks)
     this.areLabelsStale = true
     // Outside the frame, which has enough to do; while the camera moves, with it.
-    if (!this.map.isMoving()) this.drawLabels()
+    if (this.isSettled && !this.map.isMoving()) this.drawLabels()
+    else this.map.triggerRepaint()
   }
 
   /** Shows the states and borders of a year; no tile is touched. */
@@ -212,7 +215,7 @@ export class MapView {
   /** Brings a place into the picture unless it is there; at once for readers who want less motion. */
   reveal(at: LngLat): void {
     const { width, height } = this.size
-    const point = this.project(at)
+    const point = this.screen.see(at)
     const isAway = (px: number, size: number): boolean => px < REVEAL_MARGIN_PX || px > size - REVEAL_MARGIN_PX
     if (point !== null && !isAway(point.x, width) && !isAway(point.y, height)) return
     this.map.easeTo({ center: [...at] as [number, number], duration: 900 })
@@ -273,7 +276,7 @@ export class MapView {
   private whereLithuaniaIs(): Away | null {
     const home = PRESETS.lithuania.center
     const { width, height } = this.size
-    const point = this.project(home)
+    const point = this.screen.see(home)
     if (point !== null && point.x >= 0 && point.y >= 0 && point.x <= width && point.y <= height) return null
     const { lng, lat } = this.map.getCenter()
     const km = (degreesBetween([lng, lat], home) * Math.PI * EARTH_KM) / 180
@@ -282,22 +285,14 @@ export class MapView {
 
   /** A frame in which neither camera nor marks nor colours are new leaves the names as they are. */
   private drawLabels(): void {
-    if (!this.areLabelsStale) return
+    if (!this.areLabelsStale && this.isSettled) return
     this.areLabelsStale = false
-    this.labels.draw((at) => this.project(at), this.size, this.map.getZoom(), this.palette, this.heads())
+    this.labels.draw(this.screen.see, this.size, this.map.getZoom(), this.palette, this.heads())
   }
 
   /** Tips of the drawn arcs, px. */
   private heads(): Point[] {
-    return this.picker.tips().flatMap((tip) => this.project(tip) ?? [])
-  }
-
-  /** Px of a place in the map; null on the far side of the globe, where unprojecting does not come back. */
-  private project([lng, lat]: LngLat): { x: number; y: number } | null {
-    const point = this.map.project([lng, lat])
-    const back = this.map.unproject(point)
-    const isHidden = Math.abs(back.lat - lat) > 1 || Math.abs(((back.lng - lng + 540) % 360) - 180) > 1
-    return isHidden ? null : point
+    return this.picker.tips().flatMap((tip) => this.screen.see(tip) ?? [])
   }
 
   private onPointer(
@@ -305,13 +300,8 @@ export class MapView {
     reachPx: number,
     tell: (ids: readonly string[]) => void,
   ): void {
-    const ids = this.picker.pick(
-      point,
-      reachPx,
-      this.counts,
-      ([lng, lat]) => this.map.project([lng, lat]),
-      (at) => this.project(at),
-    )
+    const counts = pickCounts(this.counts, point, reachPx, this.screen.see)
+    const ids = [...counts, ...this.picker.pickFlows(point, reachPx, this.screen)]
     this.map.getCanvas().classList.toggle('is-over-flow', ids.length > 0)
     tell(ids)
   }

@@ -30,7 +30,10 @@ export function lookOf(flow: DrawnFlow): {
 
 /** Drawing order: large below, small on top, what is in focus last. */
 export function inDrawingOrder(flows: readonly DrawnFlow[]): DrawnFlow[] {
-  return [...flows].sort(
-    (a, b) => Number(a.isInFocus) - Number(b.isInFocus) || widthPx(b.people) - widthPx(a.people) || a.index - b.index,
-  )
+  return flows
+    .map((flow) => ({ flow, width: widthPx(flow.people) }))
+    .sort(
+      (a, b) => Number(a.flow.isInFocus) - Number(b.flow.isInFocus) || b.width - a.width || a.flow.index - b.flow.index,
+    )
+    .map(({ flow }) => flow)
 }

@@ -1,44 +1,32 @@
 // The flows in one WebGL 2 layer of our own: MapLibre's lines cannot taper, end in an arrow or fade, and re-tile when filtered.
-// A change of year changes the list of instances and nothing else.
+// A step of time changes the list of what is on show and nothing else; a frame uploads and allocates nothing.
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl'
-import { angleBetween, ARC_SEGMENTS } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
-import type { LngLat } from '../domain/record'
-import { FRAGMENT_SHADER, STRIP_VERTICES, vertexShader } from './flowShaders'
-import { INSTANCE_FLOATS } from './instances'
-import { toMercator } from './mercator'
+import { curveTable, segmentCount, type CurveTable } from './curveTexture'
+import type { DrawnFlow } from './drawnFlow'
+import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
+import { fillTexture, floatTexture, linkProgram, type Program } from './glProgram'
+import { LOOK_FLOATS, LOOKS_PER_ROW, rgbOf, writeLooks, writePieces, type Pieces } from './instances'
+import type { Palette } from './palette'
 
-type Program = { readonly program: WebGLProgram; readonly at: (name: string) => WebGLUniformLocation | null }
+const UNIFORMS = [
+  'u_projection_matrix',
+  'u_projection_fallback_matrix',
+  'u_projection_tile_mercator_coords',
+  'u_projection_clipping_plane',
+  'u_projection_transition',
+  'u_viewport',
+  'u_widthScale',
+  'u_growth',
+  'u_radius',
+  'u_casing',
+  'u_curves',
+  'u_looks',
+] as const
 
-const POINTS_PER_ARC = ARC_SEGMENTS + 1
-
-/** Points of all arcs as texture rows: mercator x, y and the angle travelled since the origin, in radians. */
-export function pointRows(lines: readonly MapLine[]): Float32Array<ArrayBuffer> {
-  const rows = new Float32Array(lines.length * POINTS_PER_ARC * 4)
-  lines.forEach(({ geometry }, row) => {
-    let travelled = 0
-    let before: LngLat | undefined
-    geometry?.coordinates.forEach(([lng = 0, lat = 0], at) => {
-      if (before !== undefined) travelled += angleBetween(before, [lng, lat])
-      before = [lng, lat]
-      const [x, y] = toMercator(lng, lat)
-      rows.set([x, y, travelled, 0], (row * POINTS_PER_ARC + at) * 4)
-    })
-  })
-  return rows
-}
-
-function stripIndices(): Uint16Array<ArrayBuffer> {
-  const indices: number[] = []
-  for (let at = 0; at < ARC_SEGMENTS; at++) {
-    const v = at * 2
-    indices.push(v, v + 1, v + 2, v + 2, v + 1, v + 3)
-  }
-  indices.push(STRIP_VERTICES, STRIP_VERTICES + 1, STRIP_VERTICES + 2)
-  return new Uint16Array(indices)
-}
-
-const INDICES = stripIndices()
+/** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
+export const earthPx = (zoom: number, lat: number): number =>
+  (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180)
 
 export class FlowLayer implements CustomLayerInterface {
   readonly id = 'flows'
@@ -48,25 +36,35 @@ export class FlowLayer implements CustomLayerInterface {
   widthScale = 1
   /** How far arcs that begin in the year on show are drawn, 0-1. */
   private growth = 1
-  private readonly rows: Float32Array<ArrayBuffer>
-  private readonly rowCount: number
-  private instances = new Float32Array(0)
-  private areInstancesNew = true
+  private readonly curves: CurveTable
+  private readonly lines: readonly MapLine[]
+  private looks: Float32Array<ArrayBuffer> = new Float32Array(0)
+  private flowCount = 0
+  private casing: readonly [number, number, number] = [1, 1, 1]
+  private pieces: Pieces = { pairs: new Uint32Array(0), count: 0 }
+  /** Whole zoom for which the pieces were cut. */
+  private cutZoom = NaN
+  private areLooksNew = true
+  private arePiecesNew = true
   private map: GlMap | undefined
-  private programs = new Map<string, Program>()
+  private programs = new Map<string, Program<(typeof UNIFORMS)[number]>>()
   private vertexArray: WebGLVertexArrayObject | null = null
-  private instanceBuffer: WebGLBuffer | null = null
-  private texture: WebGLTexture | null = null
+  private pieceBuffer: WebGLBuffer | null = null
+  private curveTexture: WebGLTexture | null = null
+  private lookTexture: WebGLTexture | null = null
 
   constructor(lines: readonly MapLine[]) {
-    this.rows = pointRows(lines)
-    this.rowCount = Math.max(lines.length, 1)
+    this.lines = lines
+    this.curves = curveTable(lines.map(({ curve }) => curve))
   }
 
-  /** Shows these instances (see `instancesOf`) from the next frame on. */
-  show(instances: Float32Array<ArrayBuffer>): void {
-    this.instances = instances
-    this.areInstancesNew = true
+  /** Draws these flows and no others from the next frame on. */
+  show(flows: readonly DrawnFlow[], palette: Palette): void {
+    this.looks = writeLooks(flows, palette, this.looks)
+    this.flowCount = flows.length
+    this.casing = rgbOf(palette.casing)
+    this.areLooksNew = true
+    this.cutZoom = NaN
     this.map?.triggerRepaint()
   }
 
@@ -77,111 +75,102 @@ export class FlowLayer implements CustomLayerInterface {
     this.map?.triggerRepaint()
   }
 
+  /** Also after a lost context: everything is made anew. */
   onAdd(map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
     if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The flow layer needs WebGL 2.')
     this.map = map
     this.programs = new Map()
-    this.areInstancesNew = true
-    this.texture = gl.createTexture()
-    gl.bindTexture(gl.TEXTURE_2D, this.texture)
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
-    gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
-    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, POINTS_PER_ARC, this.rowCount, 0, gl.RGBA, gl.FLOAT, this.rows)
+    this.areLooksNew = this.arePiecesNew = true
+    this.curveTexture = floatTexture(gl)
+    fillTexture(gl, this.curves)
+    this.lookTexture = floatTexture(gl)
     this.vertexArray = gl.createVertexArray()
     gl.bindVertexArray(this.vertexArray)
-    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer())
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, INDICES, gl.STATIC_DRAW)
-    this.instanceBuffer = gl.createBuffer()
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.instanceBuffer)
-    let offset = 0
-    for (const [location, size] of [1, 1, 4, 4, 3].entries()) {
-      gl.enableVertexAttribArray(location)
-      gl.vertexAttribPointer(location, size, gl.FLOAT, false, INSTANCE_FLOATS * 4, offset * 4)
-      gl.vertexAttribDivisor(location, 1)
-      offset += size
-    }
+    this.pieceBuffer = gl.createBuffer()
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.pieceBuffer)
+    gl.enableVertexAttribArray(0)
+    gl.vertexAttribIPointer(0, 2, gl.UNSIGNED_INT, 8, 0)
+    gl.vertexAttribDivisor(0, 1)
     gl.bindVertexArray(null)
   }
 
   onRemove(_map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
     for (const { program } of this.programs.values()) gl.deleteProgram(program)
-    gl.deleteTexture(this.texture)
-    gl.deleteBuffer(this.instanceBuffer)
+    gl.deleteTexture(this.curveTexture)
+    gl.deleteTexture(this.lookTexture)
+    gl.deleteBuffer(this.pieceBuffer)
     if (gl instanceof WebGL2RenderingContext) gl.deleteVertexArray(this.vertexArray)
   }
 
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-    if (!(gl instanceof WebGL2RenderingContext) || this.instances.length === 0) return
+    if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined || this.flowCount === 0) return
+    const zoom = this.map.getZoom()
+    const radius = earthPx(zoom, this.map.getCenter().lat)
+    if (Math.ceil(zoom) !== this.cutZoom) this.cut(Math.ceil(zoom))
     const { program, at } = this.programFor(gl, input.shaderData)
     gl.useProgram(program)
     const data = input.defaultProjectionData
-    gl.uniformMatrix4fv(at('u_projection_matrix'), false, data.mainMatrix)
-    gl.uniformMatrix4fv(at('u_projection_fallback_matrix'), false, data.fallbackMatrix)
-    gl.uniform4f(at('u_projection_tile_mercator_coords'), ...data.tileMercatorCoords)
-    gl.uniform4f(at('u_projection_clipping_plane'), ...data.clippingPlane)
-    gl.uniform1f(at('u_projection_transition'), data.projectionTransition)
-    const canvas = gl.canvas
-    const ratio = this.map?.getPixelRatio() ?? 1
-    gl.uniform2f(at('u_viewport'), canvas.width / ratio, canvas.height / ratio)
-    gl.uniform1f(at('u_widthScale'), this.widthScale)
-    gl.uniform1f(at('u_growth'), this.growth)
-    const zoom = this.map?.getZoom() ?? 0
-    const latitude = this.map?.getCenter().lat ?? 0
-    gl.uniform1f(at('u_radius'), (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos((latitude * Math.PI) / 180))
+    gl.uniformMatrix4fv(at.u_projection_matrix, false, data.mainMatrix)
+    gl.uniformMatrix4fv(at.u_projection_fallback_matrix, false, data.fallbackMatrix)
+    gl.uniform4fv(at.u_projection_tile_mercator_coords, data.tileMercatorCoords)
+    gl.uniform4fv(at.u_projection_clipping_plane, data.clippingPlane)
+    gl.uniform1f(at.u_projection_transition, data.projectionTransition)
+    const ratio = this.map.getPixelRatio()
+    gl.uniform2f(at.u_viewport, gl.canvas.width / ratio, gl.canvas.height / ratio)
+    gl.uniform1f(at.u_widthScale, this.widthScale)
+    gl.uniform1f(at.u_growth, this.growth)
+    gl.uniform1f(at.u_radius, radius)
+    gl.uniform3fv(at.u_casing, this.casing)
+    gl.uniform1i(at.u_curves, 0)
+    gl.uniform1i(at.u_looks, 1)
+    gl.activeTexture(gl.TEXTURE1)
+    gl.bindTexture(gl.TEXTURE_2D, this.lookTexture)
+    if (this.areLooksNew) this.uploadLooks(gl)
     gl.activeTexture(gl.TEXTURE0)
-    gl.bindTexture(gl.TEXTURE_2D, this.texture)
-    gl.uniform1i(at('u_points'), 0)
+    gl.bindTexture(gl.TEXTURE_2D, this.curveTexture)
     gl.bindVertexArray(this.vertexArray)
-    if (this.areInstancesNew) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.instanceBuffer)
-      gl.bufferData(gl.ARRAY_BUFFER, this.instances, gl.DYNAMIC_DRAW)
-      this.areInstancesNew = false
-    }
+    if (this.arePiecesNew) this.uploadPieces(gl)
     gl.disable(gl.DEPTH_TEST)
     gl.disable(gl.STENCIL_TEST)
     gl.disable(gl.CULL_FACE)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-    gl.drawElementsInstanced(
-      gl.TRIANGLES,
-      INDICES.length,
-      gl.UNSIGNED_SHORT,
-      0,
-      this.instances.length / INSTANCE_FLOATS,
-    )
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.pieces.count)
     gl.bindVertexArray(null)
   }
 
+  /** Cuts the arcs on show into as many pieces as they need up to a whole zoom: a short arc into few. */
+  private cut(zoom: number): void {
+    const radius = earthPx(zoom, 55)
+    const segmentsOf = (line: number): number => {
+      const curve = this.lines[line]?.curve
+      const length = this.curves.lengths[line] ?? 0
+      return curve === undefined || curve === null
+        ? 0
+        : segmentCount(length * radius, { bend: curve.bend, lean: curve.lean, angle: length })
+    }
+    this.pieces = writePieces(this.looks, this.flowCount, segmentsOf, this.pieces.pairs)
+    this.cutZoom = zoom
+    this.arePiecesNew = true
+  }
+
+  private uploadLooks(gl: WebGL2RenderingContext): void {
+    const height = this.looks.length / (LOOKS_PER_ROW * LOOK_FLOATS)
+    fillTexture(gl, { texels: this.looks, width: (LOOKS_PER_ROW * LOOK_FLOATS) / 4, height })
+    this.areLooksNew = false
+  }
+
+  private uploadPieces(gl: WebGL2RenderingContext): void {
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.pieceBuffer)
+    gl.bufferData(gl.ARRAY_BUFFER, this.pieces.pairs, gl.DYNAMIC_DRAW, 0, this.pieces.count * 2)
+    this.arePiecesNew = false
+  }
+
   /** One program a projection variant: MapLibre's projection code differs between globe and flat map. */
-  private programFor(gl: WebGL2RenderingContext, shader: CustomRenderMethodInput['shaderData']): Program {
+  private programFor(gl: WebGL2RenderingContext, shader: CustomRenderMethodInput['shaderData']) {
     const known = this.programs.get(shader.variantName)
     if (known !== undefined) return known
-    const program = gl.createProgram()
-    for (const [type, source] of [
-      [gl.VERTEX_SHADER, vertexShader(shader.vertexShaderPrelude, shader.define)],
-      [gl.FRAGMENT_SHADER, FRAGMENT_SHADER],
-    ] as const) {
-      const part = gl.createShader(type)
-      if (part === null) throw new Error('The graphics context was lost while the flow layer was being built.')
-      gl.shaderSource(part, source)
-      gl.compileShader(part)
-      gl.attachShader(program, part)
-      if (gl.getShaderParameter(part, gl.COMPILE_STATUS) !== true && !gl.isContextLost()) {
-        throw new Error(`Flow shader: ${gl.getShaderInfoLog(part) ?? ''}`)
-      }
-    }
-    gl.linkProgram(program)
-    if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
-      throw new Error(`Flow shader: ${gl.getProgramInfoLog(program) ?? ''}`)
-    }
-    const locations = new Map<string, WebGLUniformLocation | null>()
-    const at = (name: string) => {
-      if (!locations.has(name)) locations.set(name, gl.getUniformLocation(program, name))
-      return locations.get(name) ?? null
-    }
-    const made = { program, at }
+    const made = linkProgram(gl, vertexShader(shader.vertexShaderPrelude, shader.define), FRAGMENT_SHADER, UNIFORMS)
     this.programs.set(shader.variantName, made)
     return made
   }

@@ -1,9 +1,7 @@
-// GLSL of the flow layer. Every arc is one instance of a strip of segments and a head; its points come from a texture.
-import { ARC_SEGMENTS } from '../../geo/arc'
+// GLSL of the flow layer. Every piece of an arc, a segment or the head, is one instance of four corners.
 import { ARC_STYLE, FADE, STYLE } from '../../geo/arcStyle'
-
-/** Vertices of the strip come first (two a point), then three of the head. */
-export const STRIP_VERTICES = 2 * (ARC_SEGMENTS + 1)
+import { CURVE_GLSL } from './curveTexture'
+import { HEAD, LOOKS_PER_ROW } from './instances'
 
 /** A number as GLSL writes a float. */
 const float = (value: number): string => (Number.isInteger(value) ? `${String(value)}.0` : String(value))
@@ -23,20 +21,15 @@ ${define}
 precision highp float;
 precision highp int;
 
-// Mercator x, y (0-1) and the angle travelled (radians) of every point of every arc: one row an arc.
-uniform highp sampler2D u_points;
+uniform highp sampler2D u_looks;
 uniform vec2 u_viewport;
 uniform float u_widthScale;
 uniform float u_radius;
 // Share of their way that arcs have grown which begin in the year on show.
 uniform float u_growth;
 
-layout(location = 0) in float a_row;
-layout(location = 1) in float a_width;
-layout(location = 2) in vec4 a_color;
-layout(location = 3) in vec4 a_casing;
-// Line, fading end, and 1 for an arc that grows.
-layout(location = 4) in vec3 a_style;
+// Place of the look, and the piece: segment + 256 * segments.
+layout(location = 0) in uvec2 a_piece;
 
 out vec2 v_position;
 out float v_across;
@@ -50,23 +43,19 @@ flat out vec2 v_headSize;
 flat out vec2 v_start;
 flat out float v_isHead;
 flat out vec4 v_color;
-flat out vec4 v_casing;
+flat out float v_casingAlpha;
 flat out vec2 v_style;
 
-const int LAST = ${ARC_SEGMENTS};
-const int STRIP = ${STRIP_VERTICES};
 const float PLACE = ${float(ARC_STYLE.place)};
+// How far behind the tip the direction of a head is taken, as a share of the way.
+const float HEAD_BACK = 0.0625;
 
-vec3 pointAt(float at) {
-  float inside = clamp(at, 0.0, float(LAST));
-  int low = int(inside);
-  vec3 a = texelFetch(u_points, ivec2(low, int(a_row)), 0).xyz;
-  vec3 b = texelFetch(u_points, ivec2(min(low + 1, LAST), int(a_row)), 0).xyz;
-  return mix(a, b, inside - float(low));
-}
+${CURVE_GLSL}
 
-vec4 clipAt(float at) {
-  return projectTile(pointAt(at).xy);
+Curve curve;
+
+vec4 clipAt(float share) {
+  return projectTile(mercatorAt(curve, share));
 }
 
 vec2 screenOf(vec4 clip) {
@@ -74,25 +63,30 @@ vec2 screenOf(vec4 clip) {
 }
 
 void main() {
-  float width = a_width * u_widthScale;
-  v_half = a${isStyle(STYLE.outline)} ? max(width * 0.5, ${float(outline.leastHalf)}) : width * 0.5;
-  float grown = a_style.z > 0.5 ? u_growth * float(LAST) : float(LAST);
+  int look = int(a_piece.x);
+  ivec2 row = ivec2((look % ${LOOKS_PER_ROW}) * 3, look / ${LOOKS_PER_ROW});
+  vec4 line = texelFetch(u_looks, row, 0);
+  vec4 rim = texelFetch(u_looks, row + ivec2(2, 0), 0);
+  curve = curveAt(line.x);
+  v_style = line.zw;
+  v_color = texelFetch(u_looks, row + ivec2(1, 0), 0);
+  v_casingAlpha = rim.x;
+  float width = line.y * u_widthScale;
+  v_half = v${isStyle(STYLE.outline)} ? max(width * 0.5, ${float(outline.leastHalf)}) : width * 0.5;
+  float grown = rim.y > 0.5 ? u_growth : 1.0;
   vec4 endClip = clipAt(grown);
   vec2 end = screenOf(endClip);
-  vec2 before = screenOf(clipAt(grown - 2.0));
+  vec2 before = screenOf(clipAt(grown - HEAD_BACK));
   vec2 start = screenOf(clipAt(0.0));
   vec2 direction = normalize(end - before + vec2(1e-6, 0.0));
   float chord = length(end - start);
   float headLength = min(${float(headLength.base)} + ${float(headLength.perWidth)} * width, chord * ${float(headLength.chordShare)});
   float headHalf = min(${float(headHalf.base)} + ${float(headHalf.perWidth)} * width, headLength * ${float(headHalf.lengthShare)});
-  if (a${isFade(FADE.end)} || grown <= 0.0) { headLength = 0.0; headHalf = 0.0; }
+  if (v${isFade(FADE.end)} || grown <= 0.0) { headLength = 0.0; headHalf = 0.0; }
   v_tip = end - direction * PLACE;
   v_direction = direction;
   v_headSize = vec2(headLength, headHalf);
   v_start = start;
-  v_color = a_color;
-  v_casing = a_casing;
-  v_style = a_style.xy;
   v_share = 1.0;
   v_along = 0.0;
   v_across = 0.0;
@@ -100,24 +94,27 @@ void main() {
 
   vec4 clip;
   vec2 position;
-  if (gl_VertexID < STRIP) {
+  uint segment = a_piece.y & 255u;
+  if (segment != ${HEAD}u) {
+    float segments = float(a_piece.y >> 8);
     // Points that lie ahead wait at the end of the grown part, where they cover nothing.
-    float at = min(float(gl_VertexID / 2), grown);
+    float at = min((float(segment) + float(gl_VertexID / 2)) / segments, grown);
+    float step = min(1.0 / segments, 0.03125);
     float side = float(gl_VertexID % 2) * 2.0 - 1.0;
     clip = clipAt(at);
     vec2 here = screenOf(clip);
-    vec2 forward = screenOf(clipAt(min(at + 1.0, max(grown, 1.0)))) - screenOf(clipAt(at - 1.0));
+    vec2 forward = screenOf(clipAt(min(at + step, max(grown, step)))) - screenOf(clipAt(at - step));
     vec2 normal = normalize(vec2(-forward.y, forward.x) + vec2(1e-6, 0.0));
-    v_share = at / float(LAST);
+    v_share = at;
     float reach = v_half + 2.5;
     position = here + normal * side * reach;
     v_across = side * reach;
-    v_along = pointAt(at).z * u_radius;
+    v_along = travelled(curve, at) * u_radius;
     v_isHead = 0.0;
   } else {
     clip = endClip;
-    int corner = gl_VertexID - STRIP;
-    // A triangle around the head with room for the casing.
+    // A triangle around the head with room for the casing; the fourth corner lies on the third.
+    int corner = min(gl_VertexID, 2);
     vec2 local = corner == 0 ? vec2(4.5, 0.0) : vec2(-headLength - 3.0, (corner == 1 ? 1.0 : -1.0) * (headHalf * 1.5 + 6.0));
     if (headLength == 0.0) local = vec2(0.0);
     v_head = local;
@@ -145,18 +142,20 @@ flat in vec2 v_headSize;
 flat in vec2 v_start;
 flat in float v_isHead;
 flat in vec4 v_color;
-flat in vec4 v_casing;
+flat in float v_casingAlpha;
 flat in vec2 v_style;
 out vec4 fragment;
+
+uniform vec3 u_casing;
 
 const float CASING_START = ${float(ARC_STYLE.casing.start)};
 const float CASING = ${float(ARC_STYLE.casing.full)};
 
 vec4 inkAndCasing(float distance, float ink, float casing) {
   float fill = clamp(0.5 - distance, 0.0, 1.0) * ink;
-  float edge = clamp(0.5 - (distance - casing), 0.0, 1.0) * v_casing.a;
+  float edge = clamp(0.5 - (distance - casing), 0.0, 1.0) * v_casingAlpha;
   float over = fill * v_color.a;
-  return vec4(v_color.rgb * over + v_casing.rgb * edge * (1.0 - over), over + edge * (1.0 - over));
+  return vec4(v_color.rgb * over + u_casing * edge * (1.0 - over), over + edge * (1.0 - over));
 }
 
 void main() {

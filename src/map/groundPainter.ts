@@ -19,10 +19,13 @@ export class GroundPainter {
     this.map = map
     this.ground = ground
     this.polities = polities
-    map.once('load', () => {
-      this.isReady = true
-      if (this.year !== null) this.show(this.year)
-    })
+  }
+
+  /** The style is there, for the first time or again: it knows no states yet. */
+  start(): void {
+    this.isReady = true
+    this.states = null
+    if (this.year !== null) this.show(this.year)
   }
 
   /** Shows states and borders of a year, as soon as the map can. */

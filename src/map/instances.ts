@@ -1,11 +1,17 @@
-// From drawn flows to the instance buffer of the flow layer. Pure.
+// From drawn flows to what the flow layer uploads at a step: how each looks, and of which pieces it is made. Pure but for the buffers,
+// which grow and are used again.
 import { strengthOf } from '../domain/width'
 import { inDrawingOrder, lookOf } from './arcStyle'
 import type { DrawnFlow } from './drawnFlow'
 import type { Palette } from './palette'
 
-/** Floats of one instance: row, width, colour (4), casing (4), style (3). */
-export const INSTANCE_FLOATS = 13
+/** Floats of one look, three texels: line, width, style, fade; colour (4); opacity of the casing, 1 for an arc that grows, 0, 0. */
+export const LOOK_FLOATS = 12
+/** Looks in a row of their texture. */
+export const LOOKS_PER_ROW = 256
+
+/** Piece of a head, in place of the number of a segment. */
+export const HEAD = 255
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
@@ -19,32 +25,81 @@ export function rgbOf(hex: string): Rgb {
 
 /** Colour of a flow: the hue of its kind, stronger for more people. */
 export function colorOf(flow: { kind: DrawnFlow['kind']; people: number | null }, palette: Palette): Rgb {
-  const [few, many] = palette.kinds[flow.kind].map(rgbOf)
-  if (few === undefined || many === undefined) throw new Error(`The palette has no hue for "${flow.kind}".`)
+  const [few, many] = huesOf(palette, flow.kind)
   const strength = strengthOf(flow.people)
-  const mix = (at: 0 | 1 | 2) => few[at] + (many[at] - few[at]) * strength
-  return [mix(0), mix(1), mix(2)]
+  return [
+    few[0] + (many[0] - few[0]) * strength,
+    few[1] + (many[1] - few[1]) * strength,
+    few[2] + (many[2] - few[2]) * strength,
+  ]
 }
 
-/** Instances in drawing order. */
-export function instancesOf(flows: readonly DrawnFlow[], palette: Palette): Float32Array<ArrayBuffer> {
-  const order = inDrawingOrder(flows)
-  const buffer = new Float32Array(order.length * INSTANCE_FLOATS)
-  const casing = rgbOf(palette.casing)
-  order.forEach((flow, at) => {
+const hues = new WeakMap<Palette, Map<DrawnFlow['kind'], readonly [Rgb, Rgb]>>()
+
+/** Both ends of the hue of a kind; read once a palette. */
+function huesOf(palette: Palette, kind: DrawnFlow['kind']): readonly [Rgb, Rgb] {
+  const known = hues.get(palette) ?? new Map<DrawnFlow['kind'], readonly [Rgb, Rgb]>()
+  hues.set(palette, known)
+  const [few, many] = palette.kinds[kind]
+  const pair = known.get(kind) ?? [rgbOf(few), rgbOf(many)]
+  known.set(kind, pair)
+  return pair
+}
+
+/** Looks in drawing order, in `into` where that is large enough: a multiple of whole rows of the texture. */
+export function writeLooks(
+  flows: readonly DrawnFlow[],
+  palette: Palette,
+  into: Float32Array<ArrayBuffer>,
+): Float32Array<ArrayBuffer> {
+  const rows = Math.max(1, Math.ceil(flows.length / LOOKS_PER_ROW))
+  const needed = rows * LOOKS_PER_ROW * LOOK_FLOATS
+  const looks = into.length >= needed ? into : new Float32Array(needed)
+  let at = 0
+  for (const flow of inDrawingOrder(flows)) {
     const { width, alpha, casingAlpha, style, fade } = lookOf(flow)
-    const values = [
-      flow.index,
-      width,
-      ...colorOf(flow, palette),
-      alpha,
-      ...casing,
-      casingAlpha,
-      style,
-      fade,
-      Number(flow.begins ?? false),
-    ]
-    buffer.set(values, at * INSTANCE_FLOATS)
-  })
-  return buffer
+    const [red, green, blue] = colorOf(flow, palette)
+    looks[at] = flow.index
+    looks[at + 1] = width
+    looks[at + 2] = style
+    looks[at + 3] = fade
+    looks[at + 4] = red
+    looks[at + 5] = green
+    looks[at + 6] = blue
+    looks[at + 7] = alpha
+    looks[at + 8] = casingAlpha
+    looks[at + 9] = flow.begins === true ? 1 : 0
+    at += LOOK_FLOATS
+  }
+  return looks
+}
+
+/** Pieces: pairs of the place of a look and of its piece, `segment + 256 * segments`. Only the first `count` pairs count. */
+export type Pieces = { readonly pairs: Uint32Array<ArrayBuffer>; readonly count: number }
+
+/**
+ * The segments of every arc and its head, arc by arc in drawing order, in `into` where that is large enough. `segmentsOf` gives the
+ * number of segments of a line, 0 for none.
+ */
+export function writePieces(
+  looks: Float32Array,
+  flowCount: number,
+  segmentsOf: (line: number) => number,
+  into: Uint32Array<ArrayBuffer>,
+): Pieces {
+  let needed = 0
+  for (let look = 0; look < flowCount; look++) needed += segmentsOf(looks[look * LOOK_FLOATS] ?? 0) + 1
+  const pairs = into.length >= needed * 2 ? into : new Uint32Array(needed * 4)
+  let at = 0
+  for (let look = 0; look < flowCount; look++) {
+    const segments = segmentsOf(looks[look * LOOK_FLOATS] ?? 0)
+    if (segments === 0) continue
+    for (let segment = 0; segment < segments; segment++) {
+      pairs[at++] = look
+      pairs[at++] = segment + 256 * segments
+    }
+    pairs[at++] = look
+    pairs[at++] = HEAD + 256 * segments
+  }
+  return { pairs, count: at / 2 }
 }

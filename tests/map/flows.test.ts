@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
-import { pointRows } from '../../src/map/flowLayer'
-import { instancesOf, INSTANCE_FLOATS } from '../../src/map/instances'
-import { toMercator } from '../../src/map/mercator'
+import { segmentCount } from '../../src/map/curveTexture'
+import { HEAD, LOOK_FLOATS, LOOKS_PER_ROW, writeLooks, writePieces } from '../../src/map/instances'
 import { LIGHT } from '../../src/map/palette'
 import { pickCircles, pickFlows } from '../../src/map/pickFlows'
 import { countRadius } from '../../src/map/placeMarks'
-import { mapLines } from '../../geo/flowFeatures'
-import { solveLayout } from '../../geo/solveLayout'
-import { smallRecord } from '../fixtures/smallRecord'
 
 const flow = (index: number, people: number | null, more: Partial<DrawnFlow> = {}): DrawnFlow => ({
   index,
@@ -23,29 +19,43 @@ const flow = (index: number, people: number | null, more: Partial<DrawnFlow> = {
   ...more,
 })
 const rowsOf = (flows: readonly DrawnFlow[]) => {
-  const buffer = instancesOf(flows, LIGHT)
-  return flows.map((_, at) => buffer[at * INSTANCE_FLOATS])
+  const looks = writeLooks(flows, LIGHT, new Float32Array(0))
+  return flows.map((_, at) => looks[at * LOOK_FLOATS])
 }
 
 test('large flows are drawn first, small ones on top, what is in focus last', () => {
   expect(rowsOf([flow(1, 900), flow(2, 30_000, { isInFocus: true }), flow(3, 20_000)])).toEqual([3, 1, 2])
 })
 
-test('the points of an arc are in the unit square and travel its angle', () => {
-  const { record } = smallRecord()
-  const rows = pointRows(mapLines(record, { hash: '', courses: solveLayout(record, 20) }))
-  const first = [...rows.slice(33 * 4, 33 * 4 + 3)]
-  const last = [...rows.slice(33 * 4 + 32 * 4, 33 * 4 + 32 * 4 + 3)]
-  // It starts and ends at the edges of the areas: a country of 1.3 and a region of 0.65 degrees.
-  const [x, y] = toMercator(24, 55)
-  expect(Math.hypot((first[0] ?? 0) - x, (first[1] ?? 0) - y) * 360).toBeCloseTo(
-    1.3 / Math.cos((55 * Math.PI) / 180),
-    1,
-  )
-  expect(first[2]).toBe(0)
-  expect(Math.abs((last[0] ?? 0) - (93 / 360 + 0.5)) * 360).toBeLessThan(0.65 / Math.cos((57 * Math.PI) / 180))
-  expect(last[2]).toBeGreaterThan(0.64)
-  expect(last[2]).toBeLessThan(0.9)
+test('the buffers of a step are used again by the next one, and grow when it needs more', () => {
+  const many = Array.from({ length: 300 }, (_, at) => flow(at, 100 + at))
+  const first = writeLooks(many.slice(0, 3), LIGHT, new Float32Array(0))
+  expect(writeLooks(many.slice(0, 5), LIGHT, first)).toBe(first)
+  const more = writeLooks(many, LIGHT, first)
+  expect(more.length).toBe(2 * LOOKS_PER_ROW * LOOK_FLOATS)
+  const pieces = writePieces(more, 3, () => 8, new Uint32Array(0))
+  expect(writePieces(more, 2, () => 8, pieces.pairs).pairs).toBe(pieces.pairs)
+})
+
+test('an arc is made of its segments and, over them, its head; a line without a curve of nothing', () => {
+  const looks = writeLooks([flow(0, 50), flow(1, 40), flow(2, 30)], LIGHT, new Float32Array(0))
+  const { pairs, count } = writePieces(looks, 3, (line) => [2, 0, 4][line] ?? 0, new Uint32Array(0))
+  const pieces = Array.from({ length: count }, (_, at) => [pairs[at * 2], (pairs[at * 2 + 1] ?? 0) % 256])
+  expect(pieces).toEqual([
+    [0, 0],
+    [0, 1],
+    [0, HEAD],
+    [2, 0],
+    [2, 1],
+    [2, 2],
+    [2, 3],
+    [2, HEAD],
+  ])
+})
+
+test('a short arc has fewer segments than a long one, and no more than its px ask for', () => {
+  const shape = { bend: 0.2, lean: 0, angle: 0.5 }
+  expect([2, 20, 200, 2000, 20_000].map((px) => segmentCount(px, shape))).toEqual([4, 8, 32, 64, 64])
 })
 
 test('the flow under the pointer is found, the nearest first, none beyond reach', () => {

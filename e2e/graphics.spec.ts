@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './atlas'
+
+const nameAt = (page: Page, name: string) =>
+  page.locator('svg.place-labels text', { hasText: new RegExp(`^${name}$`) }).evaluate((text) => {
+    const { x, y } = text.getBoundingClientRect()
+    return { x: Math.round(x), y: Math.round(y) }
+  })
+
+test('names stand at their places from the first picture on, and when the reader comes back to it', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await atlas.open('?lang=lt&year=1948')
+  const before = await nameAt(page, 'Vorkuta')
+  await page.getByRole('button', { name: 'Sibiras ir Arktis' }).click()
+  await expect.poll(() => nameAt(page, 'Vorkuta')).not.toEqual(before)
+  await page.getByRole('button', { name: 'Visas kelias' }).click()
+  await expect.poll(() => nameAt(page, 'Vorkuta')).toEqual(before)
+})
+
+test('a lost graphics context costs nothing once it is back: ground, arcs and time are as before', async ({
+  atlas,
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await atlas.open('?lang=lt&year=1948')
+  const map = page.locator('section.map')
+  const year = async (value: number) => {
+    await atlas.typeYear(value)
+    await page.waitForTimeout(3000)
+    return map.screenshot()
+  }
+  const [before, first] = [await year(1948), await year(1863)]
+  expect(before.equals(first)).toBe(false)
+  await page.locator('canvas.maplibregl-canvas').evaluate(async (canvas: HTMLCanvasElement) => {
+    const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    const told = (name: string) => new Promise((done) => canvas.addEventListener(name, done, { once: true }))
+    const lost = told('webglcontextlost')
+    extension?.loseContext()
+    await lost
+    const restored = told('webglcontextrestored')
+    setTimeout(() => extension?.restoreContext(), 300)
+    await restored
+  })
+  // The style is loaded again, tile by tile.
+  await expect.poll(async () => (await year(1863)).equals(first), { timeout: 60_000 }).toBe(true)
+  expect((await year(1948)).equals(before)).toBe(true)
+  expect(atlas.errors).toEqual([])
+})

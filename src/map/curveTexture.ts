@@ -1,0 +1,128 @@
+// The curves of all lines as a texture, and the GLSL that reads them: a point of an arc is computed where it is drawn, from seven numbers.
+import { ARC_SEGMENTS, arc, angleBetween, type Curve } from '../../geo/arc'
+
+/** Texels of one curve: both ends as vectors of length 1 with what belongs to them, then lean, longitude and length. */
+const TEXELS = 3
+/** Curves in a row of the texture; rows times this is how many lines a map can have, far over 100,000 on any graphics card. */
+const PER_ROW = 256
+
+const RADIANS = Math.PI / 180
+
+/** Texture data, RGBA floats, `width` times `height` texels; lengths of the curves in radians, 0 where there is none. */
+export type CurveTable = {
+  readonly texels: Float32Array<ArrayBuffer>
+  readonly width: number
+  readonly height: number
+  readonly lengths: Float32Array
+}
+
+/** Curves in the order of the lines. Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
+export function curveTable(curves: readonly (Curve | null)[]): CurveTable {
+  const height = Math.max(1, Math.ceil(curves.length / PER_ROW))
+  const texels = new Float32Array(PER_ROW * TEXELS * height * 4)
+  const lengths = new Float32Array(curves.length)
+  curves.forEach((curve, at) => {
+    if (curve === null) return
+    const { origin, destination, bend, lean } = curve
+    const from = vectorOf(origin[1], 0)
+    const to = vectorOf(destination[1], destination[0] - origin[0])
+    const length = lengthOf(curve)
+    lengths[at] = length
+    const angle = angleBetween(origin, destination)
+    texels.set([...from, angle, ...to, bend, lean, origin[0] / 360 + 0.5, length, 0], at * TEXELS * 4)
+  })
+  return { texels, width: PER_ROW * TEXELS, height, lengths }
+}
+
+function vectorOf(lat: number, lng: number): [number, number, number] {
+  const [f, l] = [lat * RADIANS, lng * RADIANS]
+  return [Math.cos(f) * Math.cos(l), Math.cos(f) * Math.sin(l), Math.sin(f)]
+}
+
+/** Length of a curve in radians. */
+function lengthOf({ origin, destination, bend, lean }: Curve): number {
+  const points = arc(origin, destination, bend, lean)
+  let length = 0
+  for (let at = 1; at <= ARC_SEGMENTS; at++) {
+    const [a, b] = [points[at - 1], points[at]]
+    if (a !== undefined && b !== undefined) length += angleBetween(a, b)
+  }
+  return length
+}
+
+/** Segments of an arc `lengthPx` long so that it leaves its curve by less than about a fifth of a px: a power of two, 4 to 64. */
+export function segmentCount(
+  lengthPx: number,
+  { bend, lean, angle }: { bend: number; lean: number; angle: number },
+): number {
+  const sagitta = lengthPx * (Math.abs(bend) * (1 + Math.abs(lean)) + 0.25 * angle)
+  const wanted = Math.sqrt(sagitta / 0.2)
+  let count = 4
+  while (count < wanted && count < 64) count *= 2
+  return count
+}
+
+/**
+ * GLSL. `curveAt(row)` reads a curve; `mercatorAt(curve, share)` is the point at a share of the way (0-1) in the unit square;
+ * `travelled(curve, share)` is the way from the origin in radians: the integral of the speed by Gauss and Legendre, five points.
+ */
+export const CURVE_GLSL = `
+uniform highp sampler2D u_curves;
+
+struct Curve { vec3 from; vec3 to; vec3 left; float angle; float bend; float lean; float x; };
+
+// A card may be 3 km wrong in its own sine. Taylor to the eleventh power, 6e-8, for 0 to pi and back to -pi / 2.
+float sine(float angle) {
+  float x = angle > ${String(Math.PI / 2)} ? ${String(Math.PI)} - angle : angle;
+  float s = x * x;
+  return x * (1.0 + s * (-0.16666667 + s * (8.3333333e-3 + s * (-1.9841270e-4 + s * (2.7557319e-6 - s * 2.5052108e-8)))));
+}
+
+float cosine(float angle) {
+  return sine(${String(Math.PI / 2)} - abs(angle));
+}
+
+// Angle of a vector; the polynomial is 4.4.49 of Abramowitz and Stegun, 2e-8.
+float angleOf(float y, float x) {
+  float low = min(abs(x), abs(y));
+  float r = low / max(max(abs(x), abs(y)), 1e-12);
+  float s = r * r;
+  float a = r * (1.0 + s * (-0.3333314528 + s * (0.1999355085 + s * (-0.1420889944 + s * (0.1065626393
+    + s * (-0.0752896400 + s * (0.0429096138 + s * (-0.0161657367 + s * 0.0028662257))))))));
+  if (abs(y) > abs(x)) a = ${String(Math.PI / 2)} - a;
+  if (x < 0.0) a = ${String(Math.PI)} - a;
+  return y < 0.0 ? -a : a;
+}
+
+Curve curveAt(float row) {
+  int index = int(row + 0.5);
+  ivec2 at = ivec2((index % ${PER_ROW}) * ${TEXELS}, index / ${PER_ROW});
+  vec4 a = texelFetch(u_curves, at, 0);
+  vec4 b = texelFetch(u_curves, at + ivec2(1, 0), 0);
+  vec4 c = texelFetch(u_curves, at + ivec2(2, 0), 0);
+  return Curve(a.xyz, b.xyz, normalize(cross(a.xyz, b.xyz)), a.w, b.w, c.x, c.y);
+}
+
+vec2 mercatorAt(Curve curve, float share) {
+  float t = clamp(share, 0.0, 1.0);
+  vec3 on = (curve.from * sine((1.0 - t) * curve.angle) + curve.to * sine(t * curve.angle)) / sine(curve.angle);
+  float push = 4.0 * t * (1.0 - t) * (1.0 + curve.lean * (1.0 - 2.0 * t)) * curve.bend * curve.angle;
+  vec3 p = on * cosine(push) + curve.left * sign(push) * sine(abs(push));
+  float z = clamp(p.z, -0.9963, 0.9963);
+  return vec2(curve.x + angleOf(p.y, p.x) / ${String(2 * Math.PI)}, 0.5 - log((1.0 + z) / (1.0 - z)) / ${String(4 * Math.PI)});
+}
+
+float speedAt(Curve curve, float t) {
+  float reach = 4.0 * curve.bend * curve.angle;
+  float push = t * (1.0 - t) * (1.0 + curve.lean * (1.0 - 2.0 * t)) * reach;
+  float turn = ((1.0 - 2.0 * t) * (1.0 + curve.lean * (1.0 - 2.0 * t)) - 2.0 * curve.lean * t * (1.0 - t)) * reach;
+  return length(vec2(turn, curve.angle * cos(push)));
+}
+
+float travelled(Curve curve, float share) {
+  float t = clamp(share, 0.0, 1.0);
+  return t * (0.2844444 * speedAt(curve, 0.5 * t)
+    + 0.2393143 * (speedAt(curve, 0.2307653 * t) + speedAt(curve, 0.7692347 * t))
+    + 0.1184634 * (speedAt(curve, 0.0469101 * t) + speedAt(curve, 0.9530899 * t)));
+}
+`

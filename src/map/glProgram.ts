@@ -1,0 +1,54 @@
+// WebGL programs of our own layers: compiled with a clear error, their uniforms looked up once.
+
+export type Program<Name extends string> = {
+  readonly program: WebGLProgram
+  readonly at: Readonly<Record<Name, WebGLUniformLocation | null>>
+}
+
+/** A linked program. Throws with the compiler's own words; a lost context is no error. */
+export function linkProgram<Name extends string>(
+  gl: WebGL2RenderingContext,
+  vertex: string,
+  fragment: string,
+  uniforms: readonly Name[],
+): Program<Name> {
+  const program = gl.createProgram()
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, vertex],
+    [gl.FRAGMENT_SHADER, fragment],
+  ] as const) {
+    const part = gl.createShader(type)
+    if (part === null) throw new Error('The graphics context was lost while a layer was being built.')
+    gl.shaderSource(part, source)
+    gl.compileShader(part)
+    gl.attachShader(program, part)
+    if (gl.getShaderParameter(part, gl.COMPILE_STATUS) !== true && !gl.isContextLost()) {
+      throw new Error(`Shader of a layer: ${gl.getShaderInfoLog(part) ?? ''}`)
+    }
+  }
+  gl.linkProgram(program)
+  if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
+    throw new Error(`Shader of a layer: ${gl.getProgramInfoLog(program) ?? ''}`)
+  }
+  const at = Object.fromEntries(uniforms.map((name) => [name, gl.getUniformLocation(program, name)]))
+  return { program, at: at as Record<Name, WebGLUniformLocation | null> }
+}
+
+/** A texture of floats, read texel by texel. */
+export function floatTexture(gl: WebGL2RenderingContext): WebGLTexture {
+  const texture = gl.createTexture()
+  gl.bindTexture(gl.TEXTURE_2D, texture)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+  return texture
+}
+
+/** Fills the bound texture with RGBA floats, whatever MapLibre left in the state of uploads. */
+export function fillTexture(
+  gl: WebGL2RenderingContext,
+  { texels, width, height }: { texels: Float32Array<ArrayBuffer>; width: number; height: number },
+): void {
+  gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
+  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, width, height, 0, gl.RGBA, gl.FLOAT, texels)
+}
