@@ -109,6 +109,9 @@ export const en = {
   // Associations, persons, decrees
   communities: 'Associations and schools',
   showCommunities: 'Associations and schools',
+  showMotion: 'People in motion',
+  legendMotion:
+    'While the record plays, one dot stands for {people} people. It moves within the dates of its flow; the days of single journeys are not known.',
   communitiesCount: 'Associations and schools: {count}',
   communitiesCountUndated: 'Associations and schools: {count}; founding date not known: {undated}',
   foundingUnknown: 'Founding date not known; not drawn',

@@ -109,6 +109,9 @@ const lt: MessageTexts = {
   // Associations, persons, decrees
   communities: 'Draugijos ir mokyklos',
   showCommunities: 'Draugijas ir mokyklas',
+  showMotion: 'Žmones kelyje',
+  legendMotion:
+    'Kol leidžiama, vienas taškas reiškia {people} žmonių. Jis juda per srauto laiką; kada kas keliavo, nežinoma.',
   communitiesCount: 'Draugijos ir mokyklos: {count}',
   communitiesCountUndated: 'Draugijos ir mokyklos: {count}; įkūrimo data nežinoma: {undated}',
   foundingUnknown: 'Įkūrimo data nežinoma; žemėlapyje nepažymėta',

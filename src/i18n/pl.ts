@@ -109,6 +109,9 @@ const pl: MessageTexts = {
   // Associations, persons, decrees
   communities: 'Stowarzyszenia i szkoły',
   showCommunities: 'Stowarzyszenia i szkoły',
+  showMotion: 'Ludzi w drodze',
+  legendMotion:
+    'Podczas odtwarzania jedna kropka oznacza {people} osób. Porusza się w granicach dat przepływu; dni poszczególnych podróży nie są znane.',
   communitiesCount: 'Stowarzyszenia i szkoły: {count}',
   communitiesCountUndated: 'Stowarzyszenia i szkoły: {count}; data założenia nieznana: {undated}',
   foundingUnknown: 'Data założenia nieznana; nie zaznaczono na mapie',

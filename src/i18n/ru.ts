@@ -109,6 +109,9 @@ const ru: MessageTexts = {
   // Associations, persons, decrees
   communities: 'Общества и школы',
   showCommunities: 'Общества и школы',
+  showMotion: 'Людей в пути',
+  legendMotion:
+    'При проигрывании одна точка – это {people} человек. Она движется в пределах дат потока; дни отдельных поездок неизвестны.',
   communitiesCount: 'Общества и школы: {count}',
   communitiesCountUndated: 'Общества и школы: {count}; дата основания не известна: {undated}',
   foundingUnknown: 'Дата основания не известна; на карте не отмечены',

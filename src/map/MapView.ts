@@ -9,6 +9,7 @@ import type { Camera, Size } from '../../geo/globeView'
 import { cameraText, MAX_ZOOM, openingCamera } from '../../geo/openingView'
 import type { Ground } from '../../geo/ground'
 import type { Polities } from '../../geo/polities'
+import type { Span } from '../domain/edtfDate'
 import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import { widthScaleAt } from '../domain/width'
@@ -162,6 +163,11 @@ export class MapView {
   /** Draws the arcs that begin in the year on show so far, 0-1. */
   setGrowth(share: number): void {
     this.layer.setGrowth(share)
+  }
+
+  /** Lets people move along the arcs while the years of a span pass in so many ms; null = nobody moves. */
+  move(span: Span | null, ms: number): void {
+    this.layer.move(span, ms)
   }
 
   /** Shows these names, counts, associations and schools. */

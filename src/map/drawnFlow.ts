@@ -20,4 +20,7 @@ export type DrawnFlow = {
   readonly isDimmed: boolean
   /** Begins in the year on show: its arc grows while the record is played. */
   readonly begins?: boolean
+  /** Dots that move along it while the record is played, and its dates in years. */
+  readonly dots?: number
+  readonly dates?: { readonly start: number; readonly end: number }
 }

@@ -3,6 +3,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl'
 import type { MapLine } from '../../geo/flowFeatures'
 import { curveTable, segmentCount, type CurveTable } from './curveTexture'
+import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
 import type { DrawnFlow } from './drawnFlow'
 import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
 import { fillTexture, floatTexture, linkProgram, type Program } from './glProgram'
@@ -22,7 +23,12 @@ const UNIFORMS = [
   'u_casing',
   'u_curves',
   'u_looks',
+  'u_flows',
+  'u_time',
+  'u_pixelRatio',
 ] as const
+
+type Uniforms = (typeof UNIFORMS)[number]
 
 /** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
 export const earthPx = (zoom: number, lat: number): number =>
@@ -47,7 +53,11 @@ export class FlowLayer implements CustomLayerInterface {
   private areLooksNew = true
   private arePiecesNew = true
   private map: GlMap | undefined
-  private programs = new Map<string, Program<(typeof UNIFORMS)[number]>>()
+  private programs = new Map<string, { readonly arcs: Program<Uniforms>; readonly dots: Program<Uniforms> }>()
+  /** Years that pass while dots move, and when they began, ms; null while nobody moves. */
+  private motion: { readonly start: number; readonly end: number; readonly begun: number; readonly ms: number } | null =
+    null
+  private dotCount = 0
   private vertexArray: WebGLVertexArrayObject | null = null
   private pieceBuffer: WebGLBuffer | null = null
   private curveTexture: WebGLTexture | null = null
@@ -62,6 +72,7 @@ export class FlowLayer implements CustomLayerInterface {
   show(flows: readonly DrawnFlow[], palette: Palette): void {
     this.looks = writeLooks(flows, palette, this.looks)
     this.flowCount = flows.length
+    this.dotCount = flows.reduce((sum, { dots }) => sum + (dots ?? 0), 0)
     this.casing = rgbOf(palette.casing)
     this.areLooksNew = true
     this.cutZoom = NaN
@@ -72,6 +83,12 @@ export class FlowLayer implements CustomLayerInterface {
   setGrowth(share: number): void {
     if (share === this.growth) return
     this.growth = share
+    this.map?.triggerRepaint()
+  }
+
+  /** Lets the dots move while the years of a span pass in so many ms; null: nobody moves, and no dot is drawn. */
+  move(span: { readonly start: number; readonly end: number } | null, ms: number): void {
+    this.motion = span === null ? null : { start: span.start, end: span.end, begun: performance.now(), ms }
     this.map?.triggerRepaint()
   }
 
@@ -95,7 +112,10 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   onRemove(_map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
-    for (const { program } of this.programs.values()) gl.deleteProgram(program)
+    for (const { arcs, dots } of this.programs.values()) {
+      gl.deleteProgram(arcs.program)
+      gl.deleteProgram(dots.program)
+    }
     gl.deleteTexture(this.curveTexture)
     gl.deleteTexture(this.lookTexture)
     gl.deleteBuffer(this.pieceBuffer)
@@ -105,24 +125,8 @@ export class FlowLayer implements CustomLayerInterface {
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined || this.flowCount === 0) return
     const zoom = this.map.getZoom()
-    const radius = earthPx(zoom, this.map.getCenter().lat)
     if (Math.ceil(zoom) !== this.cutZoom) this.cut(Math.ceil(zoom))
-    const { program, at } = this.programFor(gl, input.shaderData)
-    gl.useProgram(program)
-    const data = input.defaultProjectionData
-    gl.uniformMatrix4fv(at.u_projection_matrix, false, data.mainMatrix)
-    gl.uniformMatrix4fv(at.u_projection_fallback_matrix, false, data.fallbackMatrix)
-    gl.uniform4fv(at.u_projection_tile_mercator_coords, data.tileMercatorCoords)
-    gl.uniform4fv(at.u_projection_clipping_plane, data.clippingPlane)
-    gl.uniform1f(at.u_projection_transition, data.projectionTransition)
-    const ratio = this.map.getPixelRatio()
-    gl.uniform2f(at.u_viewport, gl.canvas.width / ratio, gl.canvas.height / ratio)
-    gl.uniform1f(at.u_widthScale, this.widthScale)
-    gl.uniform1f(at.u_growth, this.growth)
-    gl.uniform1f(at.u_radius, radius)
-    gl.uniform3fv(at.u_casing, this.casing)
-    gl.uniform1i(at.u_curves, 0)
-    gl.uniform1i(at.u_looks, 1)
+    const { arcs, dots } = this.programsFor(gl, input.shaderData)
     gl.activeTexture(gl.TEXTURE1)
     gl.bindTexture(gl.TEXTURE_2D, this.lookTexture)
     if (this.areLooksNew) this.uploadLooks(gl)
@@ -135,8 +139,47 @@ export class FlowLayer implements CustomLayerInterface {
     gl.disable(gl.CULL_FACE)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+    this.use(arcs, gl, input, this.map)
     gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.pieces.count)
     gl.bindVertexArray(null)
+    if (this.motion !== null && this.dotCount > 0) {
+      this.use(dots, gl, input, this.map)
+      gl.drawArrays(gl.POINTS, 0, this.dotCount)
+      if (this.timeNow() < this.motion.end) this.map.triggerRepaint()
+    }
+  }
+
+  /** Year at which the dots are. */
+  private timeNow(): number {
+    if (this.motion === null) return 0
+    const { start, end, begun, ms } = this.motion
+    return start + (end - start) * Math.min(1, (performance.now() - begun) / ms)
+  }
+
+  private use(
+    { program, at }: Program<Uniforms>,
+    gl: WebGL2RenderingContext,
+    input: CustomRenderMethodInput,
+    map: GlMap,
+  ): void {
+    gl.useProgram(program)
+    const data = input.defaultProjectionData
+    gl.uniformMatrix4fv(at.u_projection_matrix, false, data.mainMatrix)
+    gl.uniformMatrix4fv(at.u_projection_fallback_matrix, false, data.fallbackMatrix)
+    gl.uniform4fv(at.u_projection_tile_mercator_coords, data.tileMercatorCoords)
+    gl.uniform4fv(at.u_projection_clipping_plane, data.clippingPlane)
+    gl.uniform1f(at.u_projection_transition, data.projectionTransition)
+    const ratio = map.getPixelRatio()
+    gl.uniform1f(at.u_pixelRatio, ratio)
+    gl.uniform2f(at.u_viewport, gl.canvas.width / ratio, gl.canvas.height / ratio)
+    gl.uniform1f(at.u_widthScale, this.widthScale)
+    gl.uniform1f(at.u_growth, this.growth)
+    gl.uniform1f(at.u_radius, earthPx(map.getZoom(), map.getCenter().lat))
+    gl.uniform3fv(at.u_casing, this.casing)
+    gl.uniform1i(at.u_curves, 0)
+    gl.uniform1i(at.u_looks, 1)
+    gl.uniform1i(at.u_flows, this.flowCount)
+    gl.uniform1f(at.u_time, this.timeNow())
   }
 
   /** Cuts the arcs on show into as many pieces as they need up to a whole zoom: a short arc into few. */
@@ -166,11 +209,15 @@ export class FlowLayer implements CustomLayerInterface {
     this.arePiecesNew = false
   }
 
-  /** One program a projection variant: MapLibre's projection code differs between globe and flat map. */
-  private programFor(gl: WebGL2RenderingContext, shader: CustomRenderMethodInput['shaderData']) {
+  /** Programs of a projection variant: MapLibre's projection code differs between globe and flat map. */
+  private programsFor(gl: WebGL2RenderingContext, shader: CustomRenderMethodInput['shaderData']) {
     const known = this.programs.get(shader.variantName)
     if (known !== undefined) return known
-    const made = linkProgram(gl, vertexShader(shader.vertexShaderPrelude, shader.define), FRAGMENT_SHADER, UNIFORMS)
+    const { vertexShaderPrelude: prelude, define } = shader
+    const made = {
+      arcs: linkProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS),
+      dots: linkProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS),
+    }
     this.programs.set(shader.variantName, made)
     return made
   }

@@ -1,10 +1,8 @@
 // GLSL of the flow layer. Every piece of an arc, a segment or the head, is one instance of four corners.
 import { ARC_STYLE, FADE, STYLE } from '../../geo/arcStyle'
 import { CURVE_GLSL } from './curveTexture'
-import { HEAD, LOOKS_PER_ROW } from './instances'
-
-/** A number as GLSL writes a float. */
-const float = (value: number): string => (Number.isInteger(value) ? `${String(value)}.0` : String(value))
+import { float } from './glProgram'
+import { HEAD, LOOK_GLSL } from './instances'
 
 const { headLength, headHalf, taper, longDash, shortDash, outline, fadeEnd, fadeStart } = ARC_STYLE
 const isStyle = (style: number): string => `_style.x == ${float(style)}`
@@ -21,7 +19,6 @@ ${define}
 precision highp float;
 precision highp int;
 
-uniform highp sampler2D u_looks;
 uniform vec2 u_viewport;
 uniform float u_widthScale;
 uniform float u_radius;
@@ -50,6 +47,7 @@ const float PLACE = ${float(ARC_STYLE.place)};
 // How far behind the tip the direction of a head is taken, as a share of the way.
 const float HEAD_BACK = 0.0625;
 
+${LOOK_GLSL}
 ${CURVE_GLSL}
 
 Curve curve;
@@ -64,12 +62,11 @@ vec2 screenOf(vec4 clip) {
 
 void main() {
   int look = int(a_piece.x);
-  ivec2 row = ivec2((look % ${LOOKS_PER_ROW}) * 3, look / ${LOOKS_PER_ROW});
-  vec4 line = texelFetch(u_looks, row, 0);
-  vec4 rim = texelFetch(u_looks, row + ivec2(2, 0), 0);
+  vec4 line = lookTexel(look, 0);
+  vec4 rim = lookTexel(look, 2);
   curve = curveAt(line.x);
   v_style = line.zw;
-  v_color = texelFetch(u_looks, row + ivec2(1, 0), 0);
+  v_color = lookTexel(look, 1);
   v_casingAlpha = rim.x;
   float width = line.y * u_widthScale;
   v_half = v${isStyle(STYLE.outline)} ? max(width * 0.5, ${float(outline.leastHalf)}) : width * 0.5;

@@ -5,6 +5,9 @@ export type Program<Name extends string> = {
   readonly at: Readonly<Record<Name, WebGLUniformLocation | null>>
 }
 
+/** A number as GLSL writes a float. */
+export const float = (value: number): string => (Number.isInteger(value) ? `${String(value)}.0` : String(value))
+
 /** A linked program. Throws with the compiler's own words; a lost context is no error. */
 export function linkProgram<Name extends string>(
   gl: WebGL2RenderingContext,

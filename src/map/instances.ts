@@ -5,10 +5,22 @@ import { inDrawingOrder, lookOf } from './arcStyle'
 import type { DrawnFlow } from './drawnFlow'
 import type { Palette } from './palette'
 
-/** Floats of one look, three texels: line, width, style, fade; colour (4); opacity of the casing, 1 for an arc that grows, 0, 0. */
-export const LOOK_FLOATS = 12
+/**
+ * Floats of one look, four texels: line, width, style, fade; colour (4); opacity of the casing, 1 for an arc that grows, number of its
+ * first dot, dots; dates in years, 0, 0.
+ */
+export const LOOK_FLOATS = 16
 /** Looks in a row of their texture. */
 export const LOOKS_PER_ROW = 256
+
+/** GLSL that reads a texel of a look. */
+export const LOOK_GLSL = `
+uniform highp sampler2D u_looks;
+
+vec4 lookTexel(int look, int texel) {
+  return texelFetch(u_looks, ivec2((look % ${LOOKS_PER_ROW}) * ${LOOK_FLOATS / 4} + texel, look / ${LOOKS_PER_ROW}), 0);
+}
+`
 
 /** Piece of a head, in place of the number of a segment. */
 export const HEAD = 255
@@ -56,6 +68,7 @@ export function writeLooks(
   const needed = rows * LOOKS_PER_ROW * LOOK_FLOATS
   const looks = into.length >= needed ? into : new Float32Array(needed)
   let at = 0
+  let dots = 0
   for (const flow of inDrawingOrder(flows)) {
     const { width, alpha, casingAlpha, style, fade } = lookOf(flow)
     const [red, green, blue] = colorOf(flow, palette)
@@ -69,6 +82,11 @@ export function writeLooks(
     looks[at + 7] = alpha
     looks[at + 8] = casingAlpha
     looks[at + 9] = flow.begins === true ? 1 : 0
+    looks[at + 10] = dots
+    looks[at + 11] = flow.dots ?? 0
+    looks[at + 12] = flow.dates?.start ?? 0
+    looks[at + 13] = flow.dates?.end ?? 1
+    dots += flow.dots ?? 0
     at += LOOK_FLOATS
   }
   return looks

@@ -1,5 +1,4 @@
 // Which flows and counts lie under the pointer: distance to the drawn curves and circles on the screen. Pure.
-
 import type { Point } from './placeMarks'
 
 export type ScreenLine = { readonly id: string; readonly points: readonly Point[] }
@@ -24,10 +23,7 @@ export function pickCircles(circles: readonly ScreenCircle[], at: Point, reachPx
 }
 
 /** Distance in px from a point to a line of points; a stretch with an end that is null is not seen. Infinity when nothing is seen. */
-export function distanceToLine(
-  points: ScreenLine['points'],
-  { x, y }: { readonly x: number; readonly y: number },
-): number {
+export function distanceToLine(points: readonly (Point | null)[], { x, y }: Point): number {
   let least = Infinity
   for (let at = 1; at < points.length; at++) {
     const [a, b] = [points[at - 1], points[at]]

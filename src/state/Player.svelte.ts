@@ -26,6 +26,8 @@ export class Player {
   isPlaying = $state(false)
   /** How far the arcs that begin in the year on show have grown, 0-1; whole when nothing plays. */
   growth = $state(1)
+  /** The stay at a stop while it plays: how long the time of the stop takes to pass, ms. A new object at each stop. */
+  stay: { readonly ms: number } | null = $state.raw(null)
   private chosenSpeed: Speed = $state('medium')
   private readonly view: View
   private readonly wantsStillness: () => boolean
@@ -75,6 +77,7 @@ export class Player {
     this.callOff = () => undefined
     this.resting = null
     this.isPlaying = false
+    this.stay = null
     this.growth = 1
   }
 
@@ -89,6 +92,7 @@ export class Player {
     this.isMoving = true
     this.view.setMoment(stop)
     this.isMoving = false
+    this.stay = grows ? { ms: growMs(this.speed) + restMs(stop, this.speed) } : null
     if (grows) this.growAt(stop, this.clock.now())
     else this.restAt(stop)
   }

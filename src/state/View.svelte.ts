@@ -33,6 +33,8 @@ export class View {
   counts = $state(false)
   /** Associations and schools on the map. */
   communities = $state(false)
+  /** People move along the arcs while the record is played. */
+  motion = $state(false)
   /** Where the reader has moved the map; null = the view with which it opens. */
   camera: Camera | null = $state.raw(null)
   /** Year the reader asked to see beside the one on show. */
@@ -100,6 +102,7 @@ export class View {
     counts: this.counts,
     measure: this.wantedMeasure,
     communities: this.communities,
+    motion: this.motion,
     camera: this.camera,
     beside: this.wantedBeside,
   })
@@ -140,6 +143,7 @@ export class View {
     this.counts = state.counts
     this.wantedMeasure = state.measure
     this.communities = state.communities
+    this.motion = state.motion
     this.camera = state.camera
     this.pointed = null
     this.alternatives = []

@@ -26,6 +26,8 @@ export type ViewState = {
   readonly measure: string | null
   /** Associations and schools on the map. */
   readonly communities: boolean
+  /** People move along the arcs while the record is played. */
+  readonly motion: boolean
   /** Where the reader has moved the map; null = the view with which it opens. */
   readonly camera: Camera | null
   /** Year that stands beside the one on show; null = none was asked for. */
@@ -56,6 +58,7 @@ const DEFAULT = {
   counts: false,
   measure: null,
   communities: false,
+  motion: false,
   camera: null,
   beside: null,
 } as const
@@ -91,6 +94,7 @@ export function decodeView(
   const counts = read('counts', (value) => (value === '1' ? true : undefined))
   const measure = read('of', (value) => (known.measures.includes(value) ? value : undefined))
   const camera = read('at', cameraOf)
+  const motion = read('dots', (value) => (value === '1' ? true : undefined))
   const communities = read('clubs', (value) => (value === '1' ? true : undefined))
   const state: ViewState = {
     language: language ?? preferredLanguage(preferred),
@@ -103,6 +107,7 @@ export function decodeView(
     counts: counts ?? DEFAULT.counts,
     measure: measure ?? DEFAULT.measure,
     communities: communities ?? DEFAULT.communities,
+    motion: motion ?? DEFAULT.motion,
     camera: camera ?? DEFAULT.camera,
     beside: beside ?? DEFAULT.beside,
   }
@@ -148,6 +153,7 @@ export function encodeView(state: ViewState): string {
   if (state.counts) parameters.set('counts', '1')
   if (state.measure !== null) parameters.set('of', state.measure)
   if (state.communities) parameters.set('clubs', '1')
+  if (state.motion) parameters.set('dots', '1')
   if (state.camera !== null) parameters.set('at', cameraText(state.camera))
   if (state.beside !== null) parameters.set('with', String(state.beside))
   if (state.chosen !== null) parameters.set('flow', state.chosen)

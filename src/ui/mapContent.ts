@@ -1,6 +1,7 @@
 // From the view to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
 import { edgeOf } from '../../geo/flowShape'
 import { namedIn, type Polities } from '../../geo/polities'
+import { dotsOf, peoplePerDot } from '../domain/dots'
 import { bundlesOf, nearerOrigins, type Bundle } from '../domain/bundles'
 import { roadsOf, type Road } from '../domain/roads'
 import { figureOf } from '../domain/figure'
@@ -12,7 +13,11 @@ import type { DrawnFlow } from '../map/drawnFlow'
 import { COMMUNITY_PX, countRadius, type CountMark, type PlaceLabel, type PlaceMarks } from '../map/placeMarks'
 import type { View } from '../state/View.svelte'
 
-export type MapContent = PlaceMarks & { readonly flows: readonly DrawnFlow[] }
+export type MapContent = PlaceMarks & {
+  readonly flows: readonly DrawnFlow[]
+  /** People one dot stands for; null while nobody is to move. */
+  readonly perDot: number | null
+}
 
 /** What the map shows for a view; `indices` are the places of flows and bundles among the lines of the map. */
 export function mapContent(view: View, indices: ReadonlyMap<string, number>, polities?: Polities): MapContent {
@@ -36,6 +41,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
       isInFocus,
       isDimmed: focusIds.size > 0 && !isInFocus,
       begins: beginsNow(flow),
+      ...datesOf(flow),
     })
   }
   /** Several flows drawn as one look like the first: they share kind and measure. They are in focus with any of them. */
@@ -55,6 +61,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
       isInFocus,
       isDimmed: focusIds.size > 0 && !isInFocus,
       begins: beginsNow(first),
+      ...datesOf(first),
     })
   }
   const drawBundle = ({ id, flows: members, people }: Bundle): void => {
@@ -95,8 +102,12 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
     isPart: kind !== 'state',
     isLarge: kind === 'state' && role === 'east' && labelMinZoom === 0,
   }))
-  return { flows, states, labels: labelsOf(view, flows), counts: countsOf(view), communities }
+  const perDot = view.motion ? peoplePerDot(flows.map(({ people }) => people)) : null
+  const moving = perDot === null ? flows : flows.map((flow) => ({ ...flow, dots: dotsOf(flow.people, perDot) }))
+  return { flows: moving, perDot, states, labels: labelsOf(view, flows), counts: countsOf(view), communities }
 }
+
+const datesOf = ({ exact }: Flow): Pick<DrawnFlow, 'dates'> => (exact === null ? {} : { dates: exact })
 
 /** The flow in focus, and for a total that is drawn through its parts all of these. */
 function idsInFocus(view: View): ReadonlySet<string> {

@@ -65,6 +65,7 @@ export const stateOf = (view: View, { year, mode }: Pick<SmallMapWish, 'year' | 
   place: null,
   counts: false,
   communities: false,
+  motion: false,
 })
 
 export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palette }: SmallMapSetting): SmallMap {

@@ -2,52 +2,28 @@
 import { expect, test } from 'vitest'
 import { angleBetween, arc, ARC_SEGMENTS, type Curve } from '../../geo/arc'
 import { CURVE_GLSL, curveTable } from '../../src/map/curveTexture'
-import { fillTexture, floatTexture, linkProgram } from '../../src/map/glProgram'
+import { fillTexture, floatTexture } from '../../src/map/glProgram'
+import { resultsOnCard } from './cardTest'
 
-const VERTEX = `#version 300 es
-precision highp float;
-precision highp int;
+const GLSL = `
 ${CURVE_GLSL}
 uniform float u_row;
-out vec3 v_point;
 void main() {
   float share = float(gl_VertexID) / ${String(ARC_SEGMENTS)}.0;
   Curve curve = curveAt(u_row);
-  v_point = vec3(mercatorAt(curve, share), travelled(curve, share));
+  v_result = vec3(mercatorAt(curve, share), travelled(curve, share));
   gl_Position = vec4(0.0);
 }`
-const FRAGMENT = `#version 300 es
-precision highp float;
-out vec4 color;
-void main() { color = vec4(1.0); }`
 
 /** Longitude, latitude (degrees) and way from the origin (radians) of all points of a row, as the card computes them. */
 function pointsOnCard(curves: readonly (Curve | null)[], row: number): number[][] {
-  const gl = document.createElement('canvas').getContext('webgl2')
-  if (gl === null) throw new Error('No WebGL 2 in this browser.')
-  const link = gl.linkProgram.bind(gl)
-  gl.linkProgram = (program) => {
-    gl.transformFeedbackVaryings(program, ['v_point'], gl.SEPARATE_ATTRIBS)
-    link(program)
-  }
-  const { program, at } = linkProgram(gl, VERTEX, FRAGMENT, ['u_curves', 'u_row'])
-  gl.useProgram(program)
-  floatTexture(gl)
-  fillTexture(gl, curveTable(curves))
-  gl.uniform1i(at.u_curves, 0)
-  gl.uniform1f(at.u_row, row)
-  const buffer = gl.createBuffer()
-  const count = ARC_SEGMENTS + 1
-  gl.bindBufferBase(gl.TRANSFORM_FEEDBACK_BUFFER, 0, buffer)
-  gl.bufferData(gl.TRANSFORM_FEEDBACK_BUFFER, count * 12, gl.DYNAMIC_READ)
-  gl.enable(gl.RASTERIZER_DISCARD)
-  gl.beginTransformFeedback(gl.POINTS)
-  gl.drawArrays(gl.POINTS, 0, count)
-  gl.endTransformFeedback()
-  const values = new Float32Array(count * 3)
-  gl.getBufferSubData(gl.TRANSFORM_FEEDBACK_BUFFER, 0, values)
-  return Array.from({ length: count }, (_, point) => {
-    const [x = 0, y = 0, way = 0] = values.slice(point * 3, point * 3 + 3)
+  const results = resultsOnCard(GLSL, ['u_curves', 'u_row'], ARC_SEGMENTS + 1, (gl, at) => {
+    floatTexture(gl)
+    fillTexture(gl, curveTable(curves))
+    gl.uniform1i(at.u_curves, 0)
+    gl.uniform1f(at.u_row, row)
+  })
+  return results.map(([x = 0, y = 0, way = 0]) => {
     const lat = (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI
     return [(x - 0.5) * 360, lat, way]
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
-import { segmentCount } from '../../src/map/curveTexture'
+import { angleBetween, arc } from '../../geo/arc'
+import { lengthOf, segmentCount } from '../../src/map/curveTexture'
 import { HEAD, LOOK_FLOATS, LOOKS_PER_ROW, writeLooks, writePieces } from '../../src/map/instances'
 import { LIGHT } from '../../src/map/palette'
 import { pickCircles, pickFlows } from '../../src/map/pickFlows'
@@ -51,6 +52,19 @@ test('an arc is made of its segments and, over them, its head; a line without a 
     [2, 3],
     [2, HEAD],
   ])
+})
+
+test('the length of a curve is that of its arc', () => {
+  for (const [bend, lean] of [
+    [0, 0],
+    [0.2, 0.3],
+    [-0.4, -0.5],
+  ] as const) {
+    const curve = { origin: [24, 55], destination: [104, 52], bend, lean } as const
+    const points = arc(curve.origin, curve.destination, bend, lean)
+    const way = points.slice(1).reduce((sum, point, at) => sum + angleBetween(points[at] ?? point, point), 0)
+    expect(Math.abs(lengthOf(curve) / way - 1)).toBeLessThan(0.005)
+  }
 })
 
 test('a short arc has fewer segments than a long one, and no more than its px ask for', () => {

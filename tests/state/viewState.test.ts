@@ -26,6 +26,7 @@ const anyRest = fc.record({
   counts: fc.boolean(),
   measure: fc.constantFrom(null, 'nationality', 'in-exile'),
   communities: fc.boolean(),
+  motion: fc.boolean(),
   camera: fc.option(
     fc
       .tuple(

@@ -27,6 +27,7 @@ const view = new View(
     counts: false,
     measure: null,
     communities: false,
+    motion: false,
     camera: null,
     beside: null,
   },

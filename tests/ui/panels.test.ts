@@ -23,6 +23,7 @@ const START: ViewState = {
   counts: false,
   measure: null,
   communities: false,
+  motion: false,
   camera: null,
   beside: null,
 }

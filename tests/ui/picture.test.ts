@@ -54,6 +54,7 @@ function inputFor(language: Language, more: Partial<View['state']> = {}) {
       counts: false,
       measure: null,
       communities: false,
+      motion: false,
       camera: null,
       beside: null,
       ...more,
