@@ -5,7 +5,7 @@ import { ARC_SEGMENTS } from '../../../geo/arc'
 import { widthPx, widthScaleAt } from '../../../src/domain/width'
 import type { BenchFlow } from '../../flows'
 import { REACH_PX, type Way } from '../way'
-import { overlayOn, type Overlay } from './overlay'
+import { overlayOn, PARAMETERS, type Overlay } from './overlay'
 
 const FAR = 10_000
 const COLOUR: [number, number, number, number] = [31, 135, 131, 235]
@@ -19,6 +19,7 @@ export function make(): Way {
     new ArcLayer<BenchFlow, DataFilterExtensionProps<BenchFlow>>({
       id: 'flows',
       data: flows as BenchFlow[],
+      parameters: PARAMETERS,
       greatCircle: true,
       numSegments: ARC_SEGMENTS,
       pickable: true,

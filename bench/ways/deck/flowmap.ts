@@ -4,7 +4,7 @@ import { spanIndex, type SpanIndex } from '../../../src/domain/spanIndex'
 import type { LngLat } from '../../../src/domain/record'
 import type { BenchFlow } from '../../flows'
 import type { Way } from '../way'
-import { overlayOn, type Overlay } from './overlay'
+import { overlayOn, PARAMETERS, type Overlay } from './overlay'
 
 type Location = { readonly id: string; readonly at: LngLat }
 
@@ -24,6 +24,7 @@ export function make(): Way {
       getFlowOriginId: (flow) => endOf(flow, 0).join(),
       getFlowDestId: (flow) => endOf(flow, -1).join(),
       getFlowMagnitude: ({ people }) => people,
+      parameters: PARAMETERS,
       clusteringEnabled: false,
       locationsEnabled: false,
       locationTotalsEnabled: false,

@@ -4,6 +4,9 @@ import { MapboxOverlay } from '@deck.gl/mapbox'
 import type { Map as GlMap } from 'maplibre-gl'
 import { finish } from '../way'
 
+/** deck.gl's globe leaves out strips that face away, as flat arcs may; nothing is hidden by depth. */
+export const PARAMETERS = { cullMode: 'none', depthCompare: 'always', depthWriteEnabled: false } as const
+
 export type Overlay = {
   readonly control: MapboxOverlay
   /** Hands over other layers. */
