@@ -60,7 +60,7 @@ const bench = {
     })
     map.on('error', ({ error }) => {
       setTimeout(() => {
-        throw error
+        throw new Error(error.message)
       })
     })
     await map.once('idle')

@@ -65,7 +65,7 @@ function sizeTable(find: Find, mode: Mode): string {
 }
 
 const usable = (cell: Cell | undefined): cell is Cell =>
-  cell !== undefined && cell.crashed === null && !cell.faults.includes('draws nothing')
+  cell !== undefined && cell.crashed === null && cell.faults.length === 0
 
 /** One value over another, both of ways that drew. */
 function ratio(find: Find, projection: Projection, others: readonly WayName[], value: (cell: Cell) => number): string {

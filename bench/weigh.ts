@@ -23,7 +23,7 @@ export async function gzippedBytes(way: WayName): Promise<number> {
       write: false,
       target: 'es2022',
       modulePreload: { polyfill: false },
-      rollupOptions: {
+      rolldownOptions: {
         input: join('bench', ENTRIES[way]),
         preserveEntrySignatures: 'strict',
         external: [/^maplibre-gl/],
