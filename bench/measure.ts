@@ -1,4 +1,5 @@
 // One cell of the comparison: one way, one number of flows, one projection, one mode of drawing, on a page of its own.
+import { loadavg } from 'node:os'
 import type { Browser, CDPSession, Page } from 'playwright'
 import { seededYears, type BenchFlow } from './flows'
 import type { Mode, Size, WayName } from './options'
@@ -16,6 +17,8 @@ export type Question = {
 export type Cell = Question & {
   /** Seconds since 1970 at which the run began that measured it. */
   readonly run: number
+  /** How busy the machine was in the minute before, as processes that want to run (1 = one core). */
+  readonly load: number
   readonly crashed: string | null
   readonly steps: number
   readonly stepMs: number
@@ -81,7 +84,15 @@ export async function measure(
       heapMb: NaN,
       onShow: NaN,
     }
-    const cell = { ...question, run, crashed: messageOf(error), ...nothing, isRight: null, faults: [] }
+    const cell = {
+      ...question,
+      run,
+      load: loadavg()[0] ?? NaN,
+      crashed: messageOf(error),
+      ...nothing,
+      isRight: null,
+      faults: [],
+    }
     return { cell, renderer: '', picture: null }
   } finally {
     await page.close()
@@ -132,6 +143,7 @@ async function steps(
     const cell = {
       ...question,
       run,
+      load: loadavg()[0] ?? NaN,
       crashed: null,
       steps: times.length,
       stepMs: median(times),

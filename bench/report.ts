@@ -103,6 +103,11 @@ const RATIO_HEAD = [
 
 const sizeWords = (size: Size): string => (size === 'real' ? 'the record' : Number(size).toLocaleString('en'))
 
+const loadWords = (cells: readonly Cell[]): string => {
+  const loads = cells.map(({ load }) => load)
+  return `${number(Math.min(...loads))} to ${number(Math.max(...loads))}`
+}
+
 /** The whole page. */
 export function report({ cells, bytes, cores, memoryGb, renderer, chromium, date }: Results): string {
   const groups = MODES.flatMap((mode) => SIZES.map((size) => ({ mode, size })))
@@ -123,7 +128,7 @@ export function report({ cells, bytes, cores, memoryGb, renderer, chromium, date
     const onShow = of.find(({ crashed }) => crashed === null)?.onShow
     return [
       `### ${mode}: ${sizeWords(size)}${size === 'real' ? '' : ' flows'}`,
-      `${number(onShow, 0)} flows on show in the median year; ${runs === 1 ? 'one run' : `${String(runs)} runs: compare with care`}.`,
+      `${number(onShow, 0)} flows on show in the median year; ${runs === 1 ? 'one run' : `${String(runs)} runs: compare with care`}; load of the machine ${loadWords(of)}.`,
       sizeTable(finder(of), mode),
     ].join('\n\n')
   })
@@ -133,7 +138,7 @@ Run: \`npm install --prefix bench\`, then \`npm run bench\`, or a part of it wit
 A part replaces its own cells here and leaves the others. This page is written by the run; nothing in it is typed by hand.
 
 Last run ${date}: ${String(cores)} cores, ${String(memoryGb)} GB of memory, no graphics card, headless Chromium ${chromium}, ${renderer}; map of 1280 x 860 px.
-Figures are medians; compare rows of one table, never those of two machines.
+The load is given with every table: above the number of cores, other work took part of the time. Figures are medians; compare rows of one table, never those of two machines.
 
 - **step**: from the wish for a year to its finished frame (\`readPixels\`), over 40 seeded years; it holds the wait for the next frame of the screen (up to 16.7 ms), which \`blank\` shows.
 - **CPU**: processor time of the main thread for a step; workers (MapLibre’s tiles) and the drawing itself are not in it.
