@@ -55,13 +55,14 @@ export function seededFlows(count: number): BenchFlow[] {
   })
 }
 
-/** The years that are stepped through, no year twice in a row. */
-export function seededYears(count: number): number[] {
+/** The years that are stepped through: those in which flows taken at random begin, no year twice in a row unless there is but one. */
+export function seededYears(flows: readonly BenchFlow[], count: number): number[] {
   const next = random(SEED + 2)
+  const begins = [...new Set(flows.map(({ start }) => start))]
   const years: number[] = []
   while (years.length < count) {
-    const year = FIRST_YEAR + Math.floor(next() * (LAST_YEAR + 1 - FIRST_YEAR))
-    if (year !== years.at(-1)) years.push(year)
+    const year = flows[Math.floor(next() * flows.length)]?.start ?? FIRST_YEAR
+    if (year !== years.at(-1) || begins.length === 1) years.push(year)
   }
   return years
 }

@@ -1,7 +1,7 @@
 // One cell of the comparison: one way, one number of flows, one projection, one mode of drawing, on a page of its own.
 import { loadavg } from 'node:os'
 import type { Browser, CDPSession, Page } from 'playwright'
-import { seededYears, type BenchFlow } from './flows'
+import type { BenchFlow } from './flows'
 import type { Mode, Size, WayName } from './options'
 import type { Bench } from './page'
 
@@ -39,7 +39,6 @@ export type Cell = Question & {
 export type Measured = { readonly cell: Cell; readonly renderer: string; readonly picture: Buffer | null }
 
 const VIEWPORT = { width: 1280, height: 860 }
-const STEPS = 40
 const FEW_STEPS = 5
 const SLOW_MS = 3000
 const PATIENCE_MS = 90_000
@@ -117,14 +116,13 @@ async function steps(
     const call = <Name extends Exclude<keyof Bench, 'open'>>(name: Name, year?: number) =>
       valueOf<Awaited<ReturnType<Bench[Name]>>>(session, `bench.${name}(${year === undefined ? '' : String(year)})`)
     const emptyMb = await heapMb(session)
-    const years = seededYears(STEPS)
     const firstMs = await call('start', opened.busiest)
     const faults = await call('faults')
     const found: boolean[] = []
     const counts: number[] = []
     const rights: (boolean | null)[] = []
     const [times, cpuTimes, pickTimes]: [number[], number[], number[]] = [[], [], []]
-    for (const year of years) {
+    for (const year of opened.years) {
       if (times.length >= FEW_STEPS && median(times) > SLOW_MS) break
       const before = await cpuMs(session)
       times.push(await call('step', year))

@@ -4,7 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { openingCamera } from '../geo/openingView'
 import { LIGHT } from '../src/map/palette'
-import { busiestYear, inYear, random, seededFlows, type BenchFlow } from './flows'
+import { busiestYear, inYear, random, seededFlows, seededYears, type BenchFlow } from './flows'
 import type { Way } from './ways/way'
 
 setWorkerUrl(workerUrl)
@@ -25,6 +25,15 @@ export type Setup = {
   readonly flows: number | readonly BenchFlow[]
 }
 
+type Opened = {
+  readonly renderer: string
+  readonly busiest: number
+  /** The years to be stepped through. */
+  readonly years: readonly number[]
+}
+
+const STEPS = 40
+
 let map: GlMap
 let way: Way
 let flows: readonly BenchFlow[] = []
@@ -39,7 +48,7 @@ async function msOf(work: () => unknown): Promise<number> {
 
 const bench = {
   /** Makes the flows and a map without them, and fetches the way's code. */
-  async open({ way: name, projection, flows: given }: Setup): Promise<{ renderer: string; busiest: number }> {
+  async open({ way: name, projection, flows: given }: Setup): Promise<Opened> {
     flows = typeof given === 'number' ? seededFlows(given) : given
     const container = document.querySelector<HTMLElement>('#map')
     const load = WAYS[name]
@@ -68,7 +77,7 @@ const bench = {
     const gl = map.getCanvas().getContext('webgl2')
     const debug = gl?.getExtension('WEBGL_debug_renderer_info')
     const renderer = String(gl?.getParameter(debug?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER))
-    return { renderer, busiest: busiestYear(flows) }
+    return { renderer, busiest: busiestYear(flows), years: seededYears(flows, STEPS) }
   },
   /** Ms from nothing to the first frame with flows. */
   start: (year: number): Promise<number> =>

@@ -140,7 +140,7 @@ A part replaces its own cells here and leaves the others. This page is written b
 Last run ${date}: ${String(cores)} cores, ${String(memoryGb)} GB of memory, no graphics card, headless Chromium ${chromium}, ${renderer}; map of 1280 x 860 px.
 The load is given with every table: above the number of cores, other work took part of the time. Figures are medians; compare rows of one table, never those of two machines.
 
-- **step**: from the wish for a year to its finished frame (\`readPixels\`), over 40 seeded years; it holds the wait for the next frame of the screen (up to 16.7 ms), which \`blank\` shows.
+- **step**: from the wish for a year to its finished frame (\`readPixels\`), over 40 years in which seeded flows begin; it holds the wait for the next frame of the screen (up to 16.7 ms), which \`blank\` shows.
 - **CPU**: processor time of the main thread for a step; workers (MapLibre’s tiles) and the drawing itself are not in it.
 - **pick**: the first pick after a step, within 6 px of the middle of a flow on show; **found**: how often it gave a flow on show.
 - **first frame**: from a map at rest to the first finished frame with flows. **heap**: what the page’s memory grew by, typed arrays included, workers and graphics memory not.
@@ -149,7 +149,7 @@ The load is given with every table: above the number of cores, other work took p
 
 ## How own stands to the others
 
-Own divided by the other: below 1 own is faster. A dash: one of the two was not measured or drew nothing.
+Own divided by the other: below 1 own is faster. A dash: one of the two was not measured, drew nothing, or has a WebGL fault: then it does not draw what it should, and its figures mean little.
 
 ${table(RATIO_HEAD, ratios)}
 

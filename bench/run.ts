@@ -12,7 +12,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
 import { readRecordFrom } from '../scripts/readPackage'
 import type { BenchFlow } from './flows'
 import { measure, type Cell, type Projection } from './measure'
-import { optionsOf, type Options, type WayName } from './options'
+import { optionsOf, type Mode, type Size, type WayName } from './options'
 import { report, type Results } from './report'
 import { gzippedBytes } from './weigh'
 
@@ -46,60 +46,59 @@ function merged(
   return { ...now, cells: [...kept.values()], bytes: { ...before?.bytes, ...bytes } }
 }
 
-async function cellsOf({ ways, modes, sizes }: Options): Promise<{ cells: Cell[]; renderer: string; version: string }> {
-  await build({ configFile: 'bench/vite.config.ts', configLoader: 'runner', logLevel: 'error' })
-  const server = await preview({
-    configFile: 'bench/vite.config.ts',
-    configLoader: 'runner',
-    preview: { port: 0, host: '127.0.0.1' },
-  })
-  const executablePath = findChromium()
-  const browser = await chromium.launch({
-    ...(executablePath === null ? {} : { executablePath }),
-    args: CHROMIUM_ARGUMENTS,
-  })
-  const address = server.resolvedUrls?.local[0] ?? ''
-  const run = Math.round(Date.now() / 1000)
-  const record = sizes.includes('real') ? recordFlows() : []
-  const cells: Cell[] = []
-  let renderer = ''
-  for (const mode of modes)
-    for (const size of sizes)
-      for (const projection of PROJECTIONS) {
-        let blank: Buffer | null = null
-        for (const way of ways) {
-          const measured = await measure(browser, address, { way, size, projection, mode }, run, record)
-          if (measured.renderer !== '') renderer = measured.renderer
-          if (way === 'blank') blank = measured.picture
-          const isEmpty = way !== 'blank' && blank !== null && measured.picture?.equals(blank) === true
-          const cell = isEmpty
-            ? { ...measured.cell, faults: [...measured.cell.faults, 'draws nothing'] }
-            : measured.cell
-          cells.push(cell)
-          const { stepMs, cpuMs, crashed, faults } = cell
-          console.log(
-            `${mode} ${size} ${projection} ${way}: ${crashed ?? `step ${stepMs.toFixed(1)} ms, CPU ${cpuMs.toFixed(2)} ms`} ${faults.join(', ')}`,
-          )
-        }
-      }
-  const version = browser.version()
-  await browser.close()
-  await server.close()
-  return { cells, renderer, version }
-}
-
 const options = optionsOf(process.argv.slice(3))
-const { cells, renderer, version } = await cellsOf(options)
 const bytes: Partial<Record<WayName, number>> = {}
 for (const way of options.ways) bytes[way] = await gzippedBytes(way)
-const machine = {
-  cores: cpus().length,
-  memoryGb: Math.round(totalmem() / 2 ** 30),
-  renderer,
-  chromium: version,
-  date: new Date().toISOString().slice(0, 10),
+
+/** Writes what was measured so far into the results. */
+async function keep(cells: readonly Cell[], renderer: string, chromiumVersion: string): Promise<void> {
+  const results = merged(cells, bytes, {
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    renderer,
+    chromium: chromiumVersion,
+    date: new Date().toISOString().slice(0, 10),
+  })
+  writeFileSync(KEPT, `${JSON.stringify(results, null, 1)}\n`)
+  writeFileSync(REPORT, await format(report(results), { ...(await resolveConfig(REPORT)), parser: 'markdown' }))
 }
-const results = merged(cells, bytes, machine)
-writeFileSync(KEPT, `${JSON.stringify(results, null, 1)}\n`)
-writeFileSync(REPORT, await format(report(results), { ...(await resolveConfig(REPORT)), parser: 'markdown' }))
+
+await build({ configFile: 'bench/vite.config.ts', configLoader: 'runner', logLevel: 'error' })
+const server = await preview({
+  configFile: 'bench/vite.config.ts',
+  configLoader: 'runner',
+  preview: { port: 0, host: '127.0.0.1' },
+})
+const executablePath = findChromium()
+const browser = await chromium.launch({
+  ...(executablePath === null ? {} : { executablePath }),
+  args: CHROMIUM_ARGUMENTS,
+})
+const address = server.resolvedUrls?.local[0] ?? ''
+const record = options.sizes.includes('real') ? recordFlows() : []
+const run = Math.round(Date.now() / 1000)
+
+/** All ways at one size, in both projections. */
+async function measureSize(mode: Mode, size: Size): Promise<void> {
+  const cells: Cell[] = []
+  let renderer = ''
+  for (const projection of PROJECTIONS) {
+    let blank: Buffer | null = null
+    for (const way of options.ways) {
+      const measured = await measure(browser, address, { way, size, projection, mode }, run, record)
+      if (measured.renderer !== '') renderer = measured.renderer
+      if (way === 'blank') blank = measured.picture
+      const isEmpty = way !== 'blank' && blank !== null && measured.picture?.equals(blank) === true
+      const cell = isEmpty ? { ...measured.cell, faults: [...measured.cell.faults, 'draws nothing'] } : measured.cell
+      cells.push(cell)
+      const figures = `step ${cell.stepMs.toFixed(1)} ms, CPU ${cell.cpuMs.toFixed(2)} ms`
+      console.log(`${mode} ${size} ${projection} ${way}: ${cell.crashed ?? figures} ${cell.faults.join(', ')}`)
+    }
+  }
+  await keep(cells, renderer, browser.version())
+}
+
+for (const mode of options.modes) for (const size of options.sizes) await measureSize(mode, size)
+await browser.close()
+await server.close()
 console.log(`Written: ${REPORT}`)
