@@ -145,6 +145,7 @@ The load is given with every table: above the number of cores, other work took p
 - **pick**: the first pick after a step, within 6 px of the middle of a flow on show; **found**: how often it gave a flow on show.
 - **first frame**: from a map at rest to the first finished frame with flows. **heap**: what the page’s memory grew by, typed arrays included, workers and graphics memory not.
 - Two values are globe / flat. ${MODES.map((mode) => `**${mode}**: ${MODE_WORDS[mode]}`).join('; ')}.
+- \`deck\` and \`flowmap\` draw on a canvas of their own over the map, so that a step leaves the map’s canvas as it is; all other ways draw the map anew, which alone costs what \`blank\` costs.
 - The ways do not draw the same: \`own\` has heads, taper, rims and dashes; \`deck\` draws great circles and \`flowmap\` straight lines, and joins flows of the same ends; MapLibre’s lines are plain.
 
 ## How own stands to the others
