@@ -2,10 +2,8 @@
 import { loadavg } from 'node:os'
 import type { Browser, CDPSession, Page } from 'playwright'
 import type { BenchFlow } from './flows'
-import type { Mode, Size, WayName } from './options'
+import type { Mode, Projection, Size, WayName } from './options'
 import type { Bench } from './page'
-
-export type Projection = 'globe' | 'mercator'
 
 export type Question = {
   readonly way: WayName

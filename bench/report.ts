@@ -1,6 +1,6 @@
 // The results as a page of Markdown. Pure.
-import type { Cell, Projection } from './measure'
-import { MODES, SIZES, WAYS, type Mode, type Size, type WayName } from './options'
+import type { Cell } from './measure'
+import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type WayName } from './options'
 
 export type Results = {
   readonly cells: readonly Cell[]
@@ -118,13 +118,15 @@ export function report({ cells, bytes, cores, memoryGb, renderer, chromium, date
     (way, projection) =>
       of.find((cell) => cell.way === way && cell.projection === projection)
   const ratios = groups.flatMap(({ mode, size, of }) =>
-    (['globe', 'mercator'] as const).map((projection) => [
+    MAPS.map((projection) => [
       `${mode}, ${sizeWords(size)}, ${projection === 'globe' ? 'globe' : 'flat'}`,
       ...ratioRow(finder(of), projection),
     ]),
   )
   const tables = groups.map(({ mode, size, of }) => {
-    const runs = new Set(of.map(({ run }) => run)).size
+    const runs = Math.max(
+      ...MAPS.map((map) => new Set(of.filter(({ projection }) => projection === map).map(({ run }) => run)).size),
+    )
     const onShow = of.find(({ crashed }) => crashed === null)?.onShow
     return [
       `### ${mode}: ${sizeWords(size)}${size === 'real' ? '' : ' flows'}`,

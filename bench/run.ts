@@ -11,14 +11,13 @@ import type { LngLat } from '../src/domain/record'
 import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
 import { readRecordFrom } from '../scripts/readPackage'
 import type { BenchFlow } from './flows'
-import { measure, type Cell, type Projection } from './measure'
-import { optionsOf, type Mode, type Size, type WayName } from './options'
+import { measure, type Cell } from './measure'
+import { optionsOf, type Mode, type Projection, type Size, type WayName } from './options'
 import { report, type Results } from './report'
 import { gzippedBytes } from './weigh'
 
 const KEPT = 'bench/results.json'
 const REPORT = 'bench/RESULTS.md'
-const PROJECTIONS: readonly Projection[] = ['globe', 'mercator']
 
 /** Flows of the record that have a line and a date. */
 function recordFlows(): BenchFlow[] {
@@ -78,27 +77,26 @@ const address = server.resolvedUrls?.local[0] ?? ''
 const record = options.sizes.includes('real') ? recordFlows() : []
 const run = Math.round(Date.now() / 1000)
 
-/** All ways at one size, in both projections. */
-async function measureSize(mode: Mode, size: Size): Promise<void> {
+/** All ways at one size on one map. */
+async function measureSize(mode: Mode, size: Size, projection: Projection): Promise<void> {
   const cells: Cell[] = []
   let renderer = ''
-  for (const projection of PROJECTIONS) {
-    let blank: Buffer | null = null
-    for (const way of options.ways) {
-      const measured = await measure(browser, address, { way, size, projection, mode }, run, record)
-      if (measured.renderer !== '') renderer = measured.renderer
-      if (way === 'blank') blank = measured.picture
-      const isEmpty = way !== 'blank' && blank !== null && measured.picture?.equals(blank) === true
-      const cell = isEmpty ? { ...measured.cell, faults: [...measured.cell.faults, 'draws nothing'] } : measured.cell
-      cells.push(cell)
-      const figures = `step ${cell.stepMs.toFixed(1)} ms, CPU ${cell.cpuMs.toFixed(2)} ms`
-      console.log(`${mode} ${size} ${projection} ${way}: ${cell.crashed ?? figures} ${cell.faults.join(', ')}`)
-    }
+  let blank: Buffer | null = null
+  for (const way of options.ways) {
+    const measured = await measure(browser, address, { way, size, projection, mode }, run, record)
+    if (measured.renderer !== '') renderer = measured.renderer
+    if (way === 'blank') blank = measured.picture
+    const isEmpty = way !== 'blank' && blank !== null && measured.picture?.equals(blank) === true
+    const cell = isEmpty ? { ...measured.cell, faults: [...measured.cell.faults, 'draws nothing'] } : measured.cell
+    cells.push(cell)
+    const figures = `step ${cell.stepMs.toFixed(1)} ms, CPU ${cell.cpuMs.toFixed(2)} ms`
+    console.log(`${mode} ${size} ${projection} ${way}: ${cell.crashed ?? figures} ${cell.faults.join(', ')}`)
   }
   await keep(cells, renderer, browser.version())
 }
 
-for (const mode of options.modes) for (const size of options.sizes) await measureSize(mode, size)
+for (const mode of options.modes)
+  for (const size of options.sizes) for (const projection of options.maps) await measureSize(mode, size, projection)
 await browser.close()
 await server.close()
 console.log(`Written: ${REPORT}`)
