@@ -1,0 +1,181 @@
+// One cell of the comparison: one way, one number of flows, one projection, one mode of drawing, on a page of its own.
+import { loadavg } from 'node:os'
+import type { Browser, CDPSession, Page } from 'playwright'
+import type { BenchFlow } from './flows'
+import type { Mode, Projection, Size, WayName } from './options'
+import type { Bench } from './page'
+
+export type Question = {
+  readonly way: WayName
+  readonly size: Size
+  readonly projection: Projection
+  readonly mode: Mode
+}
+
+export type Cell = Question & {
+  /** Seconds since 1970 at which the run began that measured it. */
+  readonly run: number
+  /** How busy the machine was in the minute before, as processes that want to run (1 = one core). */
+  readonly load: number
+  readonly crashed: string | null
+  readonly steps: number
+  readonly stepMs: number
+  /** Ms of processor time of the main thread, a step. */
+  readonly cpuMs: number
+  readonly pickMs: number | null
+  /** Share of picks that found a flow on show, 0-1. */
+  readonly found: number | null
+  readonly firstMs: number
+  readonly heapMb: number
+  /** Flows on show, the median of the years. */
+  readonly onShow: number
+  /** Whether the set on show was right in every year; null when the way does not tell. */
+  readonly isRight: boolean | null
+  readonly faults: readonly string[]
+}
+
+export type Measured = { readonly cell: Cell; readonly renderer: string; readonly picture: Buffer | null }
+
+const VIEWPORT = { width: 1280, height: 860 }
+const FEW_STEPS = 5
+const SLOW_MS = 3000
+const PATIENCE_MS = 90_000
+
+/** Drawing calls that draw nothing: what is left is the work of the page. */
+const DRAW_NOTHING = `for (const type of [WebGLRenderingContext, WebGL2RenderingContext])
+  for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'drawRangeElements'])
+    if (name in type.prototype) type.prototype[name] = () => undefined`
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+
+/** Measures a cell; a way that fails is a cell with its message. */
+export async function measure(
+  browser: Browser,
+  address: string,
+  question: Question,
+  run: number,
+  record: readonly BenchFlow[],
+): Promise<Measured> {
+  const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: 1 })
+  if (question.mode === 'free') await page.addInitScript({ content: DRAW_NOTHING })
+  let fail: (error: Error) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => (fail = reject))
+  failed.catch(() => undefined)
+  page.on('pageerror', (error) => fail(error))
+  page.on('crash', () => fail(new Error('The page crashed.')))
+  try {
+    await page.goto(address)
+    return await Promise.race([steps(page, question, run, record, fail), failed])
+  } catch (error) {
+    const nothing = {
+      steps: 0,
+      stepMs: NaN,
+      cpuMs: NaN,
+      pickMs: null,
+      found: null,
+      firstMs: NaN,
+      heapMb: NaN,
+      onShow: NaN,
+    }
+    const cell = {
+      ...question,
+      run,
+      load: loadavg()[0] ?? NaN,
+      crashed: messageOf(error),
+      ...nothing,
+      isRight: null,
+      faults: [],
+    }
+    return { cell, renderer: '', picture: null }
+  } finally {
+    await page.close()
+  }
+}
+
+async function steps(
+  page: Page,
+  question: Question,
+  run: number,
+  record: readonly BenchFlow[],
+  fail: (error: Error) => void,
+): Promise<Measured> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await page.waitForFunction('"bench" in window')
+  const { way, projection, size } = question
+  const setup = { way, projection, flows: size === 'real' ? record : Number(size) }
+  const patience = setTimeout(() => fail(new Error(`No answer in ${String(PATIENCE_MS / 1000)} s.`)), PATIENCE_MS)
+  try {
+    const opened = await page.evaluate((given) => (window as unknown as { bench: Bench }).bench.open(given), setup)
+    const call = <Name extends Exclude<keyof Bench, 'open'>>(name: Name, year?: number) =>
+      valueOf<Awaited<ReturnType<Bench[Name]>>>(session, `bench.${name}(${year === undefined ? '' : String(year)})`)
+    const emptyMb = await heapMb(session)
+    const firstMs = await call('start', opened.busiest)
+    const faults = await call('faults')
+    const found: boolean[] = []
+    const counts: number[] = []
+    const rights: (boolean | null)[] = []
+    const [times, cpuTimes, pickTimes]: [number[], number[], number[]] = [[], [], []]
+    for (const year of opened.years) {
+      if (times.length >= FEW_STEPS && median(times) > SLOW_MS) break
+      const before = await cpuMs(session)
+      times.push(await call('step', year))
+      cpuTimes.push((await cpuMs(session)) - before)
+      const { count, isRight } = await call('check')
+      counts.push(count)
+      rights.push(isRight)
+      const pick = await call('pick')
+      if (pick !== null) {
+        pickTimes.push(pick.ms)
+        found.push(pick.isFound)
+      }
+    }
+    await call('step', opened.busiest)
+    const picture = question.mode === 'software' ? await page.screenshot() : null
+    const cell = {
+      ...question,
+      run,
+      load: loadavg()[0] ?? NaN,
+      crashed: null,
+      steps: times.length,
+      stepMs: median(times),
+      cpuMs: median(cpuTimes),
+      pickMs: pickTimes.length === 0 ? null : median(pickTimes),
+      found: found.length === 0 ? null : found.filter(Boolean).length / found.length,
+      firstMs,
+      heapMb: (await heapMb(session)) - emptyMb,
+      onShow: median(counts),
+      isRight: rights.includes(null) ? null : rights.every((right) => right === true),
+      faults: [...faults, ...(await call('faults'))],
+    }
+    return { cell, renderer: opened.renderer, picture }
+  } finally {
+    clearTimeout(patience)
+  }
+}
+
+/** What an expression in the page comes to, with less ado than Playwright makes. */
+async function valueOf<T>(session: CDPSession, expression: string): Promise<T> {
+  const answer = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+  if (answer.exceptionDetails !== undefined) {
+    throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text)
+  }
+  return answer.result.value as T
+}
+
+/** Processor time that tasks of the main thread have taken, ms. */
+async function cpuMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN)
+}
+
+/** Memory of the page's script, typed arrays included, after a collection; workers and graphics card are not in it. */
+async function heapMb(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const usage = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number }
+  return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 2 ** 20
+}

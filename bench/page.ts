@@ -1,0 +1,123 @@
+// The page of the comparison: one map, one way of drawing, driven step by step from outside (see `measure.ts`).
+import { Map as GlMap, setWorkerUrl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { openingCamera } from '../geo/openingView'
+import { LIGHT } from '../src/map/palette'
+import { busiestYear, inYear, random, seededFlows, seededYears, type BenchFlow } from './flows'
+import type { Way } from './ways/way'
+
+setWorkerUrl(workerUrl)
+
+const WAYS: Readonly<Record<string, () => Promise<{ make(): Way }>>> = {
+  blank: () => import('./ways/blank'),
+  own: () => import('./ways/own'),
+  'maplibre-filter': () => import('./ways/maplibreFilter'),
+  'maplibre-state': () => import('./ways/maplibreState'),
+  deck: () => import('./ways/deck/arcs'),
+  flowmap: () => import('./ways/deck/flowmap'),
+}
+
+export type Setup = {
+  readonly way: string
+  readonly projection: 'globe' | 'mercator'
+  /** So many seeded flows, or the flows of the record. */
+  readonly flows: number | readonly BenchFlow[]
+}
+
+type Opened = {
+  readonly renderer: string
+  readonly busiest: number
+  /** The years to be stepped through. */
+  readonly years: readonly number[]
+}
+
+const STEPS = 40
+
+let map: GlMap
+let way: Way
+let flows: readonly BenchFlow[] = []
+let present = 0
+const next = random(7)
+
+async function msOf(work: () => unknown): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
+
+const bench = {
+  /** Makes the flows and a map without them, and fetches the way's code. */
+  async open({ way: name, projection, flows: given }: Setup): Promise<Opened> {
+    flows = typeof given === 'number' ? seededFlows(given) : given
+    const container = document.querySelector<HTMLElement>('#map')
+    const load = WAYS[name]
+    if (container === null || load === undefined) throw new Error(`No way of drawing is called "${name}".`)
+    const { center, zoom } = openingCamera({ width: container.clientWidth, height: container.clientHeight })
+    map = new GlMap({
+      container,
+      style: {
+        version: 8,
+        projection: { type: projection },
+        sources: {},
+        layers: [{ id: 'land', type: 'background', paint: { 'background-color': LIGHT.land } }],
+      },
+      center: [center[0], center[1]],
+      zoom,
+      fadeDuration: 0,
+      attributionControl: false,
+    })
+    map.on('error', ({ error }) => {
+      setTimeout(() => {
+        throw new Error(error.message)
+      })
+    })
+    await map.once('idle')
+    way = (await load()).make()
+    const gl = map.getCanvas().getContext('webgl2')
+    const debug = gl?.getExtension('WEBGL_debug_renderer_info')
+    const renderer = String(gl?.getParameter(debug?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER))
+    return { renderer, busiest: busiestYear(flows), years: seededYears(flows, STEPS) }
+  },
+  /** Ms from nothing to the first frame with flows. */
+  start: (year: number): Promise<number> =>
+    msOf(async () => {
+      await way.start(map, flows)
+      await bench.step(year)
+    }),
+  /** Ms from the wish for a year to its finished frame. */
+  step: (year: number): Promise<number> => {
+    present = year
+    return msOf(() => way.step(year))
+  },
+  /** How many flows exist in the present year, and whether the way's set is the same; null when it does not tell. */
+  check(): { count: number; isRight: boolean | null } {
+    const expected = inYear(flows, present)
+    const shown = way.shown?.()
+    const isRight = shown === undefined ? null : shown.sort().join() === expected.sort().join()
+    return { count: expected.length, isRight }
+  },
+  /** Picks at the middle of a flow of the present year; null when the way cannot pick or no flow exists. */
+  async pick(): Promise<{ ms: number; isFound: boolean } | null> {
+    const ids = new Set(inYear(flows, present))
+    const there = flows.filter(({ id }) => ids.has(id))
+    const line = there[Math.floor(next() * there.length)]?.line
+    const middle = line?.[Math.floor(line.length / 2)]
+    if (middle === undefined || way.pick === undefined) return null
+    const point = map.project([middle[0], middle[1]])
+    let found: string[] = []
+    const ms = await msOf(() => (found = way.pick?.(point) ?? []))
+    return { ms, isFound: found.some((id) => ids.has(id)) }
+  },
+  /** Faults that WebGL has noted on any canvas of the page. */
+  faults: (): string[] =>
+    [...document.querySelectorAll('canvas')].flatMap((canvas) => {
+      const gl = canvas.getContext('webgl2')
+      const fault = gl?.getError() ?? 0
+      return fault === 0 ? [] : [`WebGL 0x${fault.toString(16)}`]
+    }),
+}
+
+export type Bench = typeof bench
+
+Object.assign(window, { bench })

@@ -1,0 +1,170 @@
+// The results as a page of Markdown. Pure.
+import type { Cell } from './measure'
+import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type WayName } from './options'
+
+export type Results = {
+  readonly cells: readonly Cell[]
+  /** Gzipped bytes of a way's JavaScript. */
+  readonly bytes: Readonly<Partial<Record<WayName, number>>>
+  readonly cores: number
+  readonly memoryGb: number
+  readonly renderer: string
+  readonly chromium: string
+  readonly date: string
+}
+
+type Find = (way: WayName, projection: Projection) => Cell | undefined
+
+const MODE_WORDS: Readonly<Record<Mode, string>> = {
+  software: 'everything drawn by the processor',
+  free: 'draw calls draw nothing, what is left is the work of the page',
+}
+
+const number = (value: number | null | undefined, decimals = 1): string =>
+  value === null || value === undefined || Number.isNaN(value) ? '–' : value.toFixed(decimals)
+
+const row = (values: readonly string[]): string => `| ${values.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows].map(row).join('\n')
+
+/** One value for the globe and one for the flat map. */
+const both = (find: Find, way: WayName, tell: (cell: Cell) => string): string =>
+  [find(way, 'globe'), find(way, 'mercator')].map((cell) => (cell === undefined ? '–' : tell(cell))).join(' / ')
+
+const stepOf = (cell: Cell): string =>
+  cell.crashed !== null ? 'crashed' : `${number(cell.stepMs)}${cell.steps < 40 ? ` (${String(cell.steps)} steps)` : ''}`
+
+const remarksOf = (cell: Cell): string[] => [
+  ...(cell.crashed === null ? [] : [`crashed: ${cell.crashed}`]),
+  ...cell.faults,
+  ...(cell.isRight === false ? ['set on show is wrong'] : []),
+  ...(cell.isRight === true ? ['set on show is right'] : []),
+]
+
+function sizeTable(find: Find, mode: Mode): string {
+  const rows = WAYS.flatMap((way) => {
+    const cells = [find(way, 'globe'), find(way, 'mercator')].filter((cell) => cell !== undefined)
+    if (cells.length === 0) return []
+    // deck.gl picks by drawing, and nothing is drawn here.
+    const canPick = !(mode === 'free' && way === 'deck')
+    return [
+      [
+        way,
+        both(find, way, stepOf),
+        both(find, way, ({ cpuMs }) => number(cpuMs, 2)),
+        both(find, way, ({ pickMs }) => number(canPick ? pickMs : null, 2)),
+        both(find, way, ({ found }) => number(canPick && found !== null ? found * 100 : null, 0)),
+        both(find, way, ({ firstMs }) => number(firstMs, 0)),
+        both(find, way, ({ heapMb }) => number(heapMb)),
+        [...new Set(cells.flatMap(remarksOf))].join('; '),
+      ],
+    ]
+  })
+  const head = ['way', 'step ms', 'CPU ms', 'pick ms', 'found %', 'first frame ms', 'heap MB', 'remarks']
+  return table(head, rows)
+}
+
+const usable = (cell: Cell | undefined): cell is Cell =>
+  cell !== undefined && cell.crashed === null && cell.faults.length === 0
+
+/** One value over another, both of ways that drew. */
+function ratio(find: Find, projection: Projection, others: readonly WayName[], value: (cell: Cell) => number): string {
+  const own = find('own', projection)
+  const best = Math.min(...others.flatMap((way) => [find(way, projection)].filter(usable).map(value)))
+  return usable(own) && Number.isFinite(best) ? number(value(own) / best, 2) : '–'
+}
+
+function ratioRow(find: Find, projection: Projection): string[] {
+  const of = (others: readonly WayName[], value: (cell: Cell) => number) => ratio(find, projection, others, value)
+  const step = ({ stepMs }: Cell) => stepMs
+  const cpu = ({ cpuMs }: Cell) => cpuMs
+  const lines = ['maplibre-filter', 'maplibre-state'] as const
+  return [
+    of(lines, step),
+    of(['flowmap'], step),
+    of(['deck'], step),
+    of(lines, cpu),
+    of(['flowmap'], cpu),
+    of(['deck'], cpu),
+    of(['blank'], cpu),
+  ]
+}
+
+const RATIO_HEAD = [
+  'drawing, flows, map',
+  'step: best MapLibre',
+  'step: flowmap',
+  'step: deck',
+  'CPU: best MapLibre',
+  'CPU: flowmap',
+  'CPU: deck',
+  'CPU: blank',
+]
+
+const sizeWords = (size: Size): string => (size === 'real' ? 'the record' : Number(size).toLocaleString('en'))
+
+const loadWords = (cells: readonly Cell[]): string => {
+  const loads = cells.map(({ load }) => load)
+  return `${number(Math.min(...loads))} to ${number(Math.max(...loads))}`
+}
+
+/** The whole page. */
+export function report({ cells, bytes, cores, memoryGb, renderer, chromium, date }: Results): string {
+  const groups = MODES.flatMap((mode) => SIZES.map((size) => ({ mode, size })))
+    .map(({ mode, size }) => ({ mode, size, of: cells.filter((cell) => cell.mode === mode && cell.size === size) }))
+    .filter(({ of }) => of.length > 0)
+  const finder =
+    (of: readonly Cell[]): Find =>
+    (way, projection) =>
+      of.find((cell) => cell.way === way && cell.projection === projection)
+  const ratios = groups.flatMap(({ mode, size, of }) =>
+    MAPS.map((projection) => [
+      `${mode}, ${sizeWords(size)}, ${projection === 'globe' ? 'globe' : 'flat'}`,
+      ...ratioRow(finder(of), projection),
+    ]),
+  )
+  const tables = groups.map(({ mode, size, of }) => {
+    const runs = Math.max(
+      ...MAPS.map((map) => new Set(of.filter(({ projection }) => projection === map).map(({ run }) => run)).size),
+    )
+    const onShow = of.find(({ crashed }) => crashed === null)?.onShow
+    return [
+      `### ${mode}: ${sizeWords(size)}${size === 'real' ? '' : ' flows'}`,
+      `${number(onShow, 0)} flows on show in the median year; ${runs === 1 ? 'one run' : `${String(runs)} runs: compare with care`}; load of the machine ${loadWords(of)}.`,
+      sizeTable(finder(of), mode),
+    ].join('\n\n')
+  })
+  return `# Ways of drawing flows, compared
+
+Run: \`npm install --prefix bench\`, then \`npm run bench\`, or a part of it with \`node scripts/run.mjs bench/run.ts --sizes real,1000 --ways blank,own,deck --mode free\`.
+A part replaces its own cells here and leaves the others. This page is written by the run; nothing in it is typed by hand.
+
+Last run ${date}: ${String(cores)} cores, ${String(memoryGb)} GB of memory, no graphics card, headless Chromium ${chromium}, ${renderer}; map of 1280 x 860 px.
+The load is given with every table: above the number of cores, other work took part of the time. Figures are medians; compare rows of one table, never those of two machines.
+
+- **step**: from the wish for a year to its finished frame (\`readPixels\`), over 40 years in which seeded flows begin; it holds the wait for the next frame of the screen (up to 16.7 ms), which \`blank\` shows.
+- **CPU**: processor time of the main thread for a step; workers (MapLibre’s tiles) and the drawing itself are not in it.
+- **pick**: the first pick after a step, within 6 px of the middle of a flow on show; **found**: how often it gave a flow on show.
+- **first frame**: from a map at rest to the first finished frame with flows. **heap**: what the page’s memory grew by, typed arrays included, workers and graphics memory not.
+- Two values are globe / flat. ${MODES.map((mode) => `**${mode}**: ${MODE_WORDS[mode]}`).join('; ')}.
+- \`deck\` and \`flowmap\` draw on a canvas of their own over the map, so that a step leaves the map’s canvas as it is; all other ways draw the map anew, which alone costs what \`blank\` costs.
+- The ways do not draw the same: \`own\` has heads, taper, rims and dashes; \`deck\` draws great circles and \`flowmap\` straight lines, and joins flows of the same ends; MapLibre’s lines are plain.
+
+## How own stands to the others
+
+Own divided by the other: below 1 own is faster. A dash: one of the two was not measured, drew nothing, or has a WebGL fault: then it does not draw what it should, and its figures mean little.
+
+${table(RATIO_HEAD, ratios)}
+
+## JavaScript of a way, gzipped, MapLibre left out
+
+${table(
+  ['way', 'kB'],
+  WAYS.flatMap((way) => (bytes[way] === undefined ? [] : [[way, number(bytes[way] / 1000)]])),
+)}
+
+## Figures
+
+${tables.join('\n\n')}
+`
+}
