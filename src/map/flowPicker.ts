@@ -1,5 +1,5 @@
 // Which flows and counts lie under the pointer. The places of the drawn curves on the screen are kept until the camera moves.
-import type { MapLine } from '../../geo/flowFeatures'
+import { pointsById, type MapLine } from '../../geo/flowFeatures'
 import type { LngLat } from '../domain/record'
 import type { DrawnFlow } from './drawnFlow'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from './pickFlows'
@@ -14,11 +14,7 @@ export class FlowPicker {
   private screenLines: readonly ScreenLine[] | null = null
 
   constructor(lines: readonly MapLine[]) {
-    this.lines = new Map(
-      lines.flatMap(({ id, geometry }) =>
-        geometry === null ? [] : [[id, geometry.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat])]],
-      ),
-    )
+    this.lines = pointsById(lines)
   }
 
   /** Only these are picked from now on. */
