@@ -1,5 +1,5 @@
 // The flows of the comparison: seeded, so that every run and every machine draws the same. Pure.
-import { arc } from '../geo/arc'
+import { arc, type Curve } from '../geo/arc'
 import type { LngLat } from '../src/domain/record'
 
 export type BenchFlow = {
@@ -10,6 +10,7 @@ export type BenchFlow = {
   readonly people: number
   /** Points of the curve, from origin to destination. */
   readonly line: readonly LngLat[]
+  readonly curve: Curve
 }
 
 export const FIRST_YEAR = 1266
@@ -51,7 +52,8 @@ export function seededFlows(count: number): BenchFlow[] {
     const start = FIRST_YEAR + Math.floor(next() * (LAST_YEAR + 1 - FIRST_YEAR))
     const end = Math.min(start + 1 + Math.floor(next() * LONGEST_SPAN), LAST_YEAR + 1)
     const people = Math.round(Math.exp(next() * Math.log(MOST_PEOPLE)))
-    return { id: `f${String(at)}`, start, end, people, line: arc(origin, destination, 0) }
+    const curve = { origin, destination, bend: 0, lean: 0 }
+    return { id: `f${String(at)}`, start, end, people, line: arc(origin, destination, 0), curve }
   })
 }
 

@@ -23,12 +23,12 @@ const REPORT = 'bench/RESULTS.md'
 function recordFlows(): BenchFlow[] {
   const { record } = readRecordFrom('data')
   const layout = JSON.parse(readFileSync('geo/bends.json', 'utf8')) as Layout
-  return mapLines(record, layout).flatMap(({ id, geometry }) => {
+  return mapLines(record, layout).flatMap(({ id, geometry, curve }) => {
     const flow = record.flows.get(id)
-    if (geometry === null || !flow?.span) return []
+    if (geometry === null || curve === null || !flow?.span) return []
     const people = figureOf(flow.claims)?.best ?? 1
     const line = geometry.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat])
-    return [{ id, start: flow.span.start, end: flow.span.end, people, line }]
+    return [{ id, start: flow.span.start, end: flow.span.end, people, line, curve }]
   })
 }
 

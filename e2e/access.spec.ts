@@ -41,6 +41,13 @@ for (const query of [
   })
 }
 
+test('axe finds nothing serious in a browser without WebGL, whose map stands still', async ({ atlas, page }) => {
+  await atlas.withoutWebGl()
+  await atlas.open('?lang=lt&year=1948&flow=vesna-krasnoyarsk&at=60,58,2.5')
+  await expect(atlas.stillMap).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
+})
+
 test('axe finds nothing serious in what opens: the account, the shelf, the way to cite', async ({ atlas, page }) => {
   await atlas.open('?lang=lt&year=1948&show=era', { map: false })
   await page.getByText('Kas jiems nutiko').click()

@@ -62,7 +62,7 @@ export class Atlas {
     })
   }
 
-  /** A browser without WebGL: the list, the card and the table must do without the map. */
+  /** A browser without WebGL: a still map stands in place of the moving one. */
   async withoutWebGl(): Promise<void> {
     await this.page.addInitScript({
       content: `const real = HTMLCanvasElement.prototype.getContext
@@ -108,6 +108,22 @@ export class Atlas {
 
   get card(): Locator {
     return this.page.locator('section.card')
+  }
+
+  /** The map that stands still in a browser without WebGL. */
+  get stillMap(): Locator {
+    return this.page.getByRole('img', { name: /^(Map|Žemėlapis|Карта|Mapa)\. / })
+  }
+
+  /** The middle of a solid arc on the still map, on the screen. */
+  async middleOfArc(id: string): Promise<{ x: number; y: number }> {
+    return this.stillMap.locator(`[data-flow="${id}"] path.ink`).evaluate((ink) => {
+      if (!(ink instanceof SVGGeometryElement)) throw new Error('The arc has no ink.')
+      // The outline runs along one side and back along the other.
+      const point = ink.getPointAtLength(ink.getTotalLength() / 4)
+      const { x, y } = point.matrixTransform(ink.getScreenCTM() ?? undefined)
+      return { x, y }
+    })
   }
 
   /** Moves the pointer over the map until a flow answers; gives the place on the screen. */

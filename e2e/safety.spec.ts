@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './atlas'
 
 test('the built page carries a strict policy and runs under it without an error', async ({ atlas, page }) => {
@@ -94,12 +95,71 @@ test('the record can be taken away', async ({ page }) => {
 })
 
 test.describe('without WebGL', () => {
-  test('list, card and table work and a sentence says why the map is missing', async ({ atlas, page }) => {
-    await atlas.withoutWebGl()
-    await atlas.open('?lang=en&year=1948&flow=vesna', { map: false })
-    await expect(page.getByRole('alert')).toContainText('cannot draw the map')
+  test.beforeEach(({ atlas }) => atlas.withoutWebGl())
+
+  const drawnIds = (map: Locator) =>
+    map.locator('[data-flow]').evaluateAll((arcs) => arcs.map((arc) => arc.getAttribute('data-flow') ?? ''))
+  const inkOf = (map: Locator, id: string) => map.locator(`[data-flow="${id}"] path.ink`)
+  const still = 'the map is a still picture'
+
+  test('list, card and table work and a sentence says that the map stands still', async ({ atlas, page }) => {
+    await atlas.open('?lang=en&year=1948&flow=vesna')
+    await expect(page.getByRole('status').filter({ hasText: still })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveCount(0)
     await expect(atlas.card.locator('.figure')).toContainText('40,002')
-    await atlas.named('en').tableTab.click()
-    await expect(atlas.named('en').table).toBeVisible()
+    await page.getByRole('button', { name: /^LT / }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'nejudamas vaizdas' })).toBeVisible()
+    await atlas.named('lt').tableTab.click()
+    await expect(atlas.named('lt').table).toBeVisible()
+    expect(atlas.errors.filter((text) => !text.includes('WebGL'))).toEqual([])
+  })
+
+  test('the still map draws the flows of the list, and pointing at an arc reads its card', async ({ atlas, page }) => {
+    await atlas.open('?lang=en&year=1948')
+    const { list } = atlas.named('en')
+    const ids = await drawnIds(atlas.stillMap)
+    await expect(atlas.stillMap).toHaveAccessibleName(new RegExp(`: ${String(ids.length)} flows`))
+    for (let more = list.getByRole('button', { name: /^Show all/ }); (await more.count()) > 0;)
+      await more.first().click()
+    for (const id of ids) await expect(list.locator(`[data-row="${id}"]`)).toHaveCount(1)
+
+    const { x, y } = await atlas.middleOfArc('camps-kolyma')
+    await page.mouse.move(x, y - 6)
+    await expect(atlas.card.getByRole('heading').first()).toContainText('Kolyma')
+    await expect(inkOf(atlas.stillMap, 'camps-kolyma')).toHaveAttribute('fill-opacity', '1')
+    await expect(inkOf(atlas.stillMap, 'vesna-krasnoyarsk')).toHaveAttribute('fill-opacity', '0.28')
+    await page.mouse.move(x, y + 300)
+    await page.mouse.click(x, y - 6)
+    await page.mouse.move(2, 2)
+    await expect(atlas.card.getByRole('heading').first()).toContainText('Kolyma')
+    await expect(page).toHaveURL(/flow=camps-kolyma/)
+  })
+
+  test('a row in focus is drawn so, and the still map follows the time', async ({ atlas, page }) => {
+    await atlas.open('?lang=en&year=1948')
+    const ink = inkOf(atlas.stillMap, 'vesna-irkutsk')
+    await expect(ink).toHaveAttribute('fill-opacity', '0.92')
+    await atlas.named('en').list.locator('[data-row="vesna-krasnoyarsk"]').focus()
+    await page.keyboard.press('Tab')
+    await expect(atlas.named('en').list.locator('[data-row="vesna-irkutsk"]')).toBeFocused()
+    await expect(ink).toHaveAttribute('fill-opacity', '1')
+
+    const before = await drawnIds(atlas.stillMap)
+    const ground = () => atlas.stillMap.locator('> g').first().innerHTML()
+    const ground1948 = await ground()
+    await page.getByRole('slider', { name: 'Year' }).focus()
+    await page.keyboard.press('Home')
+    await expect(atlas.stillMap).toHaveAccessibleName(/^Map\. 1266/)
+    expect(await drawnIds(atlas.stillMap)).not.toEqual(before)
+    await expect.poll(async () => (await ground()) === ground1948).toBe(false)
+  })
+
+  test('an address leads near, and a button back to the whole road', async ({ atlas, page }) => {
+    await atlas.open('?lang=en&year=1948&at=24.3,55.2,5')
+    await expect(atlas.stillMap).toContainText('Kaunas')
+    await page.getByRole('button', { name: 'Whole road' }).click()
+    await expect(atlas.stillMap).not.toContainText('Kaunas')
+    await expect(atlas.stillMap).toContainText('Kolyma')
+    await expect(page).not.toHaveURL(/at=/)
   })
 })

@@ -1,7 +1,7 @@
 // flows.geojson: what a reader downloads and what the renderer draws.
 import type { Feature, FeatureCollection, LineString } from 'geojson'
 import { figureOf, type Grade } from '../src/domain/figure'
-import type { HistoricalRecord, Kind } from '../src/domain/record'
+import type { HistoricalRecord, Kind, LngLat } from '../src/domain/record'
 import type { Curve } from './arc'
 import { bundlesOf } from '../src/domain/bundles'
 import { curveOf, lineOf, shapeOf, type Ends, type Layout, type Shape } from './flowShape'
@@ -89,6 +89,12 @@ export function mapLines(record: HistoricalRecord, layout: Layout): MapLine[] {
 
 /** A line of the map: its points, as a reader takes them away, and the curve on which they lie. */
 export type MapLine = { readonly id: string; readonly geometry: LineString | null; readonly curve: Curve | null }
+
+/** Points of each line by its id; none where there is no line. */
+export const pointsById = (lines: readonly MapLine[]): ReadonlyMap<string, readonly LngLat[]> =>
+  new Map(
+    lines.map(({ id, geometry }) => [id, geometry?.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat]) ?? []]),
+  )
 
 function geometryOf(id: string, ends: Ends, layout: Layout): LineString | null {
   if (shapeOf(ends) === 'none') return null

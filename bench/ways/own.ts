@@ -5,8 +5,8 @@ import { widthScaleAt } from '../../src/domain/width'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
 import { FlowLayer } from '../../src/map/flowLayer'
 import { FlowPicker } from '../../src/map/flowPicker'
-import { INSTANCE_FLOATS, instancesOf } from '../../src/map/instances'
 import { LIGHT } from '../../src/map/palette'
+import { screenOf } from '../../src/map/screen'
 import type { BenchFlow } from '../flows'
 import { REACH_PX, rest, type Way } from './way'
 
@@ -27,16 +27,15 @@ export function make(): Way {
   let layer: FlowLayer | undefined
   let picker: FlowPicker | undefined
   let drawnIn: SpanIndex<DrawnFlow> = () => []
-  let ids: readonly string[] = []
-  let instances = new Float32Array(0)
+  let shown: readonly DrawnFlow[] = []
   return {
     start(given, flows) {
       map = given
-      const lines = flows.map(({ id, line }) => ({
+      const lines = flows.map(({ id, line, curve }) => ({
         id,
+        curve,
         geometry: { type: 'LineString' as const, coordinates: line as [number, number][] },
       }))
-      ids = flows.map(({ id }) => id)
       const drawn = flows.map(drawnFlow)
       drawnIn = spanIndex(drawn, ({ index }) => flows[index] ?? null)
       layer = new FlowLayer(lines)
@@ -48,21 +47,13 @@ export function make(): Way {
     async step(year) {
       if (map === undefined) return
       const frame = rest(map)
-      const drawn = drawnIn({ start: year, end: year + 1 })
-      instances = instancesOf(drawn, LIGHT)
-      layer?.show(instances)
-      picker?.show(drawn)
+      shown = drawnIn({ start: year, end: year + 1 })
+      layer?.show(shown, LIGHT)
+      picker?.show(shown)
       await frame
     },
-    pick: (point) => {
-      const project = ([lng, lat]: readonly [number, number]) => map?.project([lng, lat]) ?? { x: NaN, y: NaN }
-      return picker?.pick(point, REACH_PX, [], project, project) ?? []
-    },
-    shown: () =>
-      Array.from(
-        { length: instances.length / INSTANCE_FLOATS },
-        (_, at) => ids[instances[at * INSTANCE_FLOATS] ?? -1] ?? '',
-      ),
+    pick: (point) => (map === undefined ? [] : (picker?.pickFlows(point, REACH_PX, screenOf(map)) ?? [])),
+    shown: () => shown.map(({ id }) => id),
     stop() {
       map?.removeLayer('flows')
     },

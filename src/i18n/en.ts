@@ -20,7 +20,8 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   mapHelp: 'Arrow keys move the map, plus and minus zoom. Every flow is also in the list.',
-  noWebGl: 'This browser cannot draw the map (WebGL 2 is missing). The list, the card and the table say the same.',
+  noWebGl:
+    'This browser lacks WebGL 2, so the map is a still picture: it does not move or zoom. The list, the card and the table say the same.',
   mapFailed: 'The map stopped: {reason} The list, the card and the table say the same.',
   // Time
   time: 'Time',

@@ -20,7 +20,8 @@ const lt: MessageTexts = {
   zoomIn: 'Priartinti',
   zoomOut: 'Atitolinti',
   mapHelp: 'Rodyklių klavišai stumia žemėlapį, pliusas ir minusas keičia mastelį. Kiekvienas srautas yra ir sąraše.',
-  noWebGl: 'Ši naršyklė negali nupiešti žemėlapio (nėra „WebGL 2“). Sąrašas, kortelė ir lentelė pasako tą patį.',
+  noWebGl:
+    'Šioje naršyklėje nėra „WebGL 2“, todėl žemėlapis – nejudamas vaizdas: jo negalima nei stumdyti, nei artinti. Sąrašas, kortelė ir lentelė pasako tą patį.',
   mapFailed: 'Žemėlapis sustojo: {reason} Sąrašas, kortelė ir lentelė pasako tą patį.',
   // Time
   time: 'Laikas',

@@ -20,7 +20,8 @@ const pl: MessageTexts = {
   zoomIn: 'Przybliż',
   zoomOut: 'Oddal',
   mapHelp: 'Strzałki przesuwają mapę, plus i minus zmieniają skalę. Każdy przepływ jest też na liście.',
-  noWebGl: 'Ta przeglądarka nie może narysować mapy (brak WebGL 2). Lista, karta i tabela mówią to samo.',
+  noWebGl:
+    'Ta przeglądarka nie ma WebGL 2, dlatego mapa jest nieruchomym obrazem: nie można jej przesuwać ani przybliżać. Lista, karta i tabela mówią to samo.',
   mapFailed: 'Mapa się zatrzymała: {reason} Lista, karta i tabela mówią to samo.',
   // Time
   time: 'Czas',

@@ -20,6 +20,7 @@ import { FlowLayer } from './flowLayer'
 import { GroundPainter, repaintGround } from './groundPainter'
 import type { Palette } from './palette'
 import { FlowPicker, pickCounts } from './flowPicker'
+import { REACH_PX } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
 import { PRESETS, type Preset } from './presets'
 import { screenOf, type Screen } from './screen'
@@ -60,8 +61,6 @@ export type MapOptions = {
 }
 
 const EARTH_KM = 6371
-const MOUSE_REACH_PX = 12
-const FINGER_REACH_PX = 22
 const REVEAL_MARGIN_PX = 30
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height })
@@ -143,11 +142,11 @@ export class MapView {
     this.map.on('error', ({ error }) => events.onFailure(error.message))
     this.map.on('moveend', () => this.onRest())
     this.map.once('load', () => this.onRest())
-    this.map.on('mousemove', (event) => this.onPointer(event, MOUSE_REACH_PX, events.onPoint))
+    this.map.on('mousemove', (event) => this.onPointer(event, REACH_PX.mouse, events.onPoint))
     this.map.on('mouseout', () => events.onPoint([]))
     this.map.on('click', (event) => {
       const isFinger = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch'
-      this.onPointer(event, isFinger ? FINGER_REACH_PX : MOUSE_REACH_PX, events.onChoose)
+      this.onPointer(event, isFinger ? REACH_PX.finger : REACH_PX.mouse, events.onChoose)
     })
     this.onMove()
   }

@@ -1,6 +1,9 @@
 // Which flows and counts lie under the pointer: distance to the drawn curves and circles on the screen. Pure.
 import type { Point } from './placeMarks'
 
+/** How near to a flow or count a mouse or a finger must come: they are as good as 24 and 44 px wide. */
+export const REACH_PX = { mouse: 12, finger: 22 } as const
+
 export type ScreenLine = { readonly id: string; readonly points: readonly Point[] }
 
 /** Flows within `reachPx` of a point on the screen, nearest first. */

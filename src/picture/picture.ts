@@ -134,8 +134,34 @@ export function picture(input: PictureInput): Picture {
 export type MapInput = Omit<PictureInput, 'texts' | 'type'> & { readonly id?: string }
 
 /** Everything inside the frame, and how many flows have no part in it. */
-export function mapNodes(
-  { id = 'arc', size, camera, palette, ground, names, flows, marks, lines }: MapInput,
+export function mapNodes(input: MapInput, view: GlobeView): { readonly nodes: SvgNode[]; readonly outside: number } {
+  const { nodes, outside } = flowNodes(input, view)
+  return { outside, nodes: [...seaAndLand(input, view), ...nodes] }
+}
+
+/** What lies under the flows: sea, land, waters, borders and the edge of the globe. */
+export function seaAndLand(
+  { size, camera, palette, ground }: Pick<MapInput, 'size' | 'camera' | 'palette' | 'ground'>,
+  view: GlobeView,
+): SvgNode[] {
+  return [
+    node('rect', { ...size, fill: palette.sea }),
+    ...groundNodes(ground, view, size, camera.zoom),
+    node('circle', {
+      cx: view.limb.x,
+      cy: view.limb.y,
+      r: view.limb.radius,
+      fill: 'none',
+      stroke: palette.coast,
+      'stroke-width': 0.7,
+      class: 'limb',
+    }),
+  ]
+}
+
+/** Flows, names and marks, and how many flows have no part in the frame. */
+export function flowNodes(
+  { id = 'arc', size, camera, palette, names, flows, marks, lines }: Omit<MapInput, 'ground'>,
   view: GlobeView,
 ): { readonly nodes: SvgNode[]; readonly outside: number } {
   let outside = 0
@@ -159,17 +185,6 @@ export function mapNodes(
   return {
     outside,
     nodes: [
-      node('rect', { ...size, fill: palette.sea }),
-      ...groundNodes(ground, view, size, camera.zoom),
-      node('circle', {
-        cx: view.limb.x,
-        cy: view.limb.y,
-        r: view.limb.radius,
-        fill: 'none',
-        stroke: palette.coast,
-        'stroke-width': 0.7,
-        class: 'limb',
-      }),
       node('g', { class: 'arcs' }, arcs),
       // Names of the ground stand where the names of places leave room, and under them.
       node('g', { class: 'ground-names', 'font-style': 'italic' }, words),

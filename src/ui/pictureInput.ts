@@ -1,9 +1,9 @@
 // From the view to a picture of it: every word in the reader's language, and what is drawn. Pure.
-import type { MapLine } from '../../geo/flowFeatures'
+import { pointsById, type MapLine } from '../../geo/flowFeatures'
 import type { Camera, Size } from '../../geo/globeView'
 import { viewCitation, type Cited } from '../domain/citation'
 import { figureOf, type Grade } from '../domain/figure'
-import type { Flow, Kind, LngLat, SourceWork, Stock } from '../domain/record'
+import type { Flow, Kind, SourceWork, Stock } from '../domain/record'
 import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE } from '../domain/width'
 import { figureWords, gradeWords, kindWords, measureWords, placeWords } from '../domain/words'
 import type { Palette } from '../map/palette'
@@ -32,17 +32,11 @@ export type PictureSetting = {
 export function pictureInput(view: View, setting: PictureSetting): PictureInput {
   const { flows, stage, ground, palette, cited, type } = setting
   const content = mapContent(view, new Map(flows?.map(({ id }, index) => [id, index])), ground.polities)
-  const lines = new Map(
-    (flows ?? []).map(({ geometry, id }) => [
-      id,
-      (geometry?.coordinates ?? []).map(([lng = 0, lat = 0]): LngLat => [lng, lat]),
-    ]),
-  )
   return {
     ...stage,
     flows: content.flows,
     marks: content,
-    lines,
+    lines: pointsById(flows ?? []),
     ground: groundItems(ground, view.year, palette),
     names: groundNames(ground.names, view.language),
     palette,

@@ -1,9 +1,9 @@
 // A small map of one time, by the code of the pictures: the road as a whole, few names, no title. Pure; fetched when first asked for.
 import { degreesBetween } from '../../geo/arc'
-import type { MapLine } from '../../geo/flowFeatures'
+import { pointsById, type MapLine } from '../../geo/flowFeatures'
 import { globeView, type Size } from '../../geo/globeView'
 import { openingCamera } from '../../geo/openingView'
-import type { LngLat, Place } from '../domain/record'
+import type { Place } from '../domain/record'
 import { arcsOf } from '../domain/summary'
 import { totalsOf } from '../domain/onShow'
 import { figureWords, placeName } from '../domain/words'
@@ -75,14 +75,6 @@ export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palett
   const camera = openingCamera(size)
   const hidden = size.width < SMALL_PX ? HIDDEN_WHEN_SMALL : HIDDEN
   const drawn = new Set(content.flows.map((flow) => flow.id))
-  const lines = new Map(
-    flows
-      .filter((line) => drawn.has(line.id))
-      .map(({ geometry, id: name }) => [
-        name,
-        (geometry?.coordinates ?? []).map(([lng = 0, lat = 0]): LngLat => [lng, lat]),
-      ]),
-  )
   const { nodes } = mapNodes(
     {
       id,
@@ -90,7 +82,7 @@ export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palett
       size,
       flows: content.flows,
       marks: { states: [], labels: fewNames(shown, content.flows, wish), counts: [], communities: [] },
-      lines,
+      lines: pointsById(flows.filter((line) => drawn.has(line.id))),
       ground: groundItems(ground, wish.year, palette).filter(({ kind }) => !hidden.includes(kind)),
       names: [],
       palette,

@@ -1,11 +1,9 @@
 import '@fontsource-variable/source-sans-3/wght.css'
-import type { FeatureCollection } from 'geojson'
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { expect, test } from 'vitest'
 import { mapLines } from '../../geo/flowFeatures'
 import { globeView } from '../../geo/globeView'
-import { readGround } from '../../geo/ground'
 import { openingCamera } from '../../geo/openingView'
 import { solveLayout } from '../../geo/solveLayout'
 import { LANGUAGES, type Language } from '../../src/domain/language'
@@ -13,26 +11,14 @@ import { translator } from '../../src/i18n/translate'
 import type { LngLat } from '../../src/domain/record'
 import { LIGHT } from '../../src/map/palette'
 import { picture } from '../../src/picture/picture'
-import type { GroundData } from '../../src/state/loadGround'
 import { View } from '../../src/state/View.svelte'
 import { pictureInput, pictureName } from '../../src/ui/pictureInput'
 import { densityOf, embeddedType, pngOf, putForPrint, removePrinted } from '../../src/ui/pictureOut'
+import { NO_GROUND } from '../fixtures/noGround'
 import { smallRecord } from '../fixtures/smallRecord'
 
 const STAGE = { size: { width: 900, height: 560 }, camera: openingCamera({ width: 900, height: 576 }) }
 const CITED = { version: '9.8.7', address: 'https://example.org/?year=1948', accessed: '2026-11-23' }
-
-const NOTHING: FeatureCollection<never> = { type: 'FeatureCollection', features: [] }
-const GROUND: GroundData = {
-  ground: readGround({
-    transform: { scale: [1, 1], translate: [0, 0] },
-    arcs: [],
-    objects: { cells: { geometries: [] }, approximate: { arcs: [] } },
-  }),
-  polities: { polities: [], holdings: [], problems: [] },
-  water: NOTHING,
-  names: NOTHING,
-}
 
 /** The small record with a place whose name looks like markup. */
 const { record } = smallRecord((table, lines) =>
@@ -61,7 +47,7 @@ function inputFor(language: Language, more: Partial<View['state']> = {}) {
     },
     [],
   )
-  const setting = { flows, stage: STAGE, ground: GROUND, palette: LIGHT, cited: CITED, type: null }
+  const setting = { flows, stage: STAGE, ground: NO_GROUND, palette: LIGHT, cited: CITED, type: null }
   return { view, input: pictureInput(view, setting) }
 }
 

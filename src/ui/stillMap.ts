@@ -1,0 +1,58 @@
+// The present view as a map that stands still, by the code of the pictures, for a browser that cannot draw the moving one; and what
+// lies under the pointer on it. Pure; fetched when it is needed.
+import { globeView, type Camera, type Point, type Size } from '../../geo/globeView'
+import type { Language } from '../domain/language'
+import type { LngLat } from '../domain/record'
+import type { Palette } from '../map/palette'
+import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from '../map/pickFlows'
+import { countRadius } from '../map/placeMarks'
+import { groundItems, groundNames } from '../picture/groundItems'
+import { flowNodes, seaAndLand } from '../picture/picture'
+import type { SvgNode } from '../picture/svg'
+import type { GroundData } from '../state/loadGround'
+import type { MapContent } from './mapContent'
+
+/** How the globe is looked at. */
+export type StillFrame = { readonly camera: Camera; readonly size: Size; readonly palette: Palette }
+
+/** Sea, land and borders of a year: most of the work, and the same whatever is pointed at. */
+export function stillGround(year: number, frame: StillFrame, ground: GroundData): SvgNode[] {
+  const view = globeView(frame.camera, frame.size)
+  return seaAndLand({ ...frame, ground: groundItems(ground, year, frame.palette) }, view)
+}
+
+/** Ways of the flows by their ids; the names of the ground in the reader's language. */
+export type StillSetting = {
+  readonly lines: ReadonlyMap<string, readonly LngLat[]>
+  readonly ground: GroundData
+  readonly language: Language
+}
+
+/** Flows, names and marks over the ground. */
+export function stillFlows(
+  content: MapContent,
+  frame: StillFrame,
+  { lines, ground, language }: StillSetting,
+): SvgNode[] {
+  const names = groundNames(ground.names, language)
+  const input = { id: 'still', ...frame, flows: content.flows, marks: content, lines, names }
+  return flowNodes(input, globeView(frame.camera, frame.size)).nodes
+}
+
+/** Gives ids of counts and flows within some px of a point, as the moving map does: counts first, then flows, nearest first. */
+export function stillPicker(
+  { flows, counts }: MapContent,
+  { camera, size }: StillFrame,
+  lines: StillSetting['lines'],
+): (at: Point, reachPx: number) => string[] {
+  const view = globeView(camera, size)
+  // Only what is on this side of the globe: a way may be seen in several stretches.
+  const ways = flows.flatMap(({ id }) =>
+    view.clipLine(lines.get(id) ?? []).map((points): ScreenLine => ({ id, points })),
+  )
+  const circles = counts.flatMap(({ id, at, people }): ScreenCircle[] => {
+    const { x, y, depth } = view.see(at)
+    return depth < 0 ? [] : [{ id, x, y, radius: countRadius(people) }]
+  })
+  return (at, reachPx) => [...new Set([...pickCircles(circles, at, reachPx), ...pickFlows(ways, at, reachPx)])]
+}
