@@ -144,7 +144,7 @@ The load is given with every table: above the number of cores, other work took p
 
 - **step**: from the wish for a year to its finished frame (\`readPixels\`), over 40 years in which seeded flows begin; it holds the wait for the next frame of the screen (up to 16.7 ms), which \`blank\` shows.
 - **CPU**: processor time of the main thread for a step; workers (MapLibre’s tiles) and the drawing itself are not in it.
-- **pick**: the first pick after a step, within 6 px of the middle of a flow on show; **found**: how often it gave a flow on show.
+- **pick**: the first pick after a step, in ten to forty of the years, within 6 px of the middle of a flow on show; **found**: how often it gave a flow on show.
 - **first frame**: from a map at rest to the first finished frame with flows. **heap**: what the page’s memory grew by, typed arrays included, workers and graphics memory not.
 - Two values are globe / flat. ${MODES.map((mode) => `**${mode}**: ${MODE_WORDS[mode]}`).join('; ')}.
 - \`deck\` and \`flowmap\` draw on a canvas of their own over the map, so that a step leaves the map’s canvas as it is; all other ways draw the map anew, which alone costs what \`blank\` costs.
