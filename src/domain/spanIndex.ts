@@ -11,9 +11,11 @@ export function spanIndex<T>(rows: readonly T[], spanOf: (row: T) => Span | null
   const entries = rows
     .flatMap((row, at) => {
       const span = spanOf(row)
-      return span === null ? [] : [{ row, at, span }]
+      return span === null ? [] : [{ at, span }]
     })
     .sort((a, b) => a.span.start - b.span.start)
+  const starts = Float64Array.from(entries, ({ span }) => span.start)
+  const places = Uint32Array.from(entries, ({ at }) => at)
   // latest[node] is the latest end under a node of the binary tree over the sorted rows; node 1 is the root.
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, entries.length)))
   const latest = new Float64Array(2 * size).fill(-Infinity)
@@ -21,20 +23,24 @@ export function spanIndex<T>(rows: readonly T[], spanOf: (row: T) => Span | null
   for (let node = size - 1; node > 0; node--) {
     latest[node] = Math.max(latest[2 * node] ?? -Infinity, latest[2 * node + 1] ?? -Infinity)
   }
+  const found = new Uint32Array(entries.length)
   return ({ start, end }) => {
-    const found: (typeof entries)[number][] = []
-    const visit = (node: number, first: number, count: number): void => {
-      const begin = entries[first]?.span.start
-      if (begin === undefined || begin >= end || (latest[node] ?? -Infinity) <= start) return
-      const entry = entries[first]
-      if (count === 1 && entry !== undefined) {
-        found.push(entry)
+    let count = 0
+    const visit = (node: number, first: number, width: number): void => {
+      if (!((starts[first] ?? Infinity) < end && (latest[node] ?? -Infinity) > start)) return
+      if (width === 1) {
+        found[count++] = places[first] ?? 0
         return
       }
-      visit(2 * node, first, count / 2)
-      visit(2 * node + 1, first + count / 2, count / 2)
+      visit(2 * node, first, width / 2)
+      visit(2 * node + 1, first + width / 2, width / 2)
     }
     visit(1, 0, size)
-    return found.sort((a, b) => a.at - b.at).map(({ row }) => row)
+    const shown: T[] = []
+    for (const at of found.subarray(0, count).sort()) {
+      const row = rows[at]
+      if (row !== undefined) shown.push(row)
+    }
+    return shown
   }
 }

@@ -1,7 +1,7 @@
 // From a drawn flow to its look: width, ink, line, fading end, place in the drawing order. The numbers stand in geo/arcStyle.
 import { FADE, STYLE, type Fade, type LineStyle } from '../../geo/arcStyle'
 import type { Grade } from '../domain/figure'
-import { widthPx } from '../domain/width'
+import { MAX_WIDTH_PX, widthPx } from '../domain/width'
 import type { DrawnFlow } from './drawnFlow'
 
 const STYLES: Readonly<Record<Grade, LineStyle>> = {
@@ -28,12 +28,26 @@ export function lookOf(flow: DrawnFlow): {
   }
 }
 
-/** Drawing order: large below, small on top, what is in focus last. */
+/** Drawing order: large below, small on top, what is in focus last; equal ones as they come. */
 export function inDrawingOrder(flows: readonly DrawnFlow[]): DrawnFlow[] {
-  return flows
-    .map((flow) => ({ flow, width: widthPx(flow.people) }))
-    .sort(
-      (a, b) => Number(a.flow.isInFocus) - Number(b.flow.isInFocus) || b.width - a.width || a.flow.index - b.flow.index,
-    )
-    .map(({ flow }) => flow)
+  // Focus, width and place in one number, which sorts faster than flows do.
+  const keys = new Float64Array(flows.length)
+  let count = 0
+  for (const { people, isInFocus } of flows) {
+    const rank = (isInFocus ? RANKS : 0) + RANKS - Math.round(widthPx(people) * RANKS_PER_PX)
+    keys[count] = rank * PLACES + count
+    count++
+  }
+  const ordered: DrawnFlow[] = []
+  for (const key of keys.sort()) {
+    const flow = flows[key % PLACES]
+    if (flow !== undefined) ordered.push(flow)
+  }
+  return ordered
 }
+
+/** Widths are told apart by this part of a px. */
+const RANKS_PER_PX = 4096
+const RANKS = MAX_WIDTH_PX * RANKS_PER_PX
+/** More than flows can be. */
+const PLACES = 2 ** 30

@@ -8,30 +8,30 @@ const PER_ROW = 256
 
 const RADIANS = Math.PI / 180
 
-/** Texture data, RGBA floats, `width` times `height` texels; lengths of the curves in radians, 0 where there is none. */
+/** Texture data, RGBA floats, `width` times `height` texels; bows of the curves in radians, NaN where there is none. */
 export type CurveTable = {
   readonly texels: Float32Array<ArrayBuffer>
   readonly width: number
   readonly height: number
-  readonly lengths: Float32Array
+  readonly bows: Float32Array
 }
 
 /** Curves in the order of the lines. Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
 export function curveTable(curves: readonly (Curve | null)[]): CurveTable {
   const height = Math.max(1, Math.ceil(curves.length / PER_ROW))
   const texels = new Float32Array(PER_ROW * TEXELS * height * 4)
-  const lengths = new Float32Array(curves.length)
+  const bows = new Float32Array(curves.length).fill(NaN)
   curves.forEach((curve, at) => {
     if (curve === null) return
     const { origin, destination, bend, lean } = curve
     const from = vectorOf(origin[1], 0)
     const to = vectorOf(destination[1], destination[0] - origin[0])
     const length = lengthOf(curve)
-    lengths[at] = length
+    bows[at] = bowOf(curve)
     const angle = angleBetween(origin, destination)
     texels.set([...from, angle, ...to, bend, lean, origin[0] / 360 + 0.5, length, 0], at * TEXELS * 4)
   })
-  return { texels, width: PER_ROW * TEXELS, height, lengths }
+  return { texels, width: PER_ROW * TEXELS, height, bows }
 }
 
 function vectorOf(lat: number, lng: number): [number, number, number] {
@@ -61,17 +61,14 @@ export function lengthOf({ origin, destination, bend, lean }: Curve): number {
   return length
 }
 
-/** Segments of an arc `lengthPx` long so that it leaves its curve by less than about a fifth of a px: a power of two, 4 to 64. */
-export function segmentCount(
-  lengthPx: number,
-  { bend, lean, angle }: { bend: number; lean: number; angle: number },
-): number {
-  const sagitta = lengthPx * (Math.abs(bend) * (1 + Math.abs(lean)) + 0.25 * angle)
-  const wanted = Math.sqrt(sagitta / 0.2)
-  let count = 4
-  while (count < wanted && count < 64) count *= 2
-  return count
+/** How far the middle of a curve lies from the straight line between its ends on a map, about, in radians. */
+export function bowOf(curve: Curve): number {
+  const angle = angleBetween(curve.origin, curve.destination)
+  return lengthOf(curve) * (Math.abs(curve.bend) * (1 + Math.abs(curve.lean)) + 0.25 * angle)
 }
+
+/** Segments of an arc with such a bow, px, so that it leaves its curve by less than about a quarter of a px. */
+export const segmentCount = (bowPx: number): number => Math.ceil(Math.sqrt(bowPx / 0.25))
 
 /**
  * GLSL. `curveAt(row)` reads a curve; `mercatorAt(curve, share)` is the point at a share of the way (0-1) in the unit square;
@@ -80,7 +77,7 @@ export function segmentCount(
 export const CURVE_GLSL = `
 uniform highp sampler2D u_curves;
 
-struct Curve { vec3 from; vec3 to; vec3 left; float angle; float bend; float lean; float x; };
+struct Curve { vec3 from; vec3 to; vec3 left; float angle; float bend; float lean; float x; float way; };
 
 // A card may be 3 km wrong in its own sine. Taylor to the eleventh power, 6e-8, for 0 to pi and back to -pi / 2.
 float sine(float angle) {
@@ -111,7 +108,7 @@ Curve curveAt(float row) {
   vec4 a = texelFetch(u_curves, at, 0);
   vec4 b = texelFetch(u_curves, at + ivec2(1, 0), 0);
   vec4 c = texelFetch(u_curves, at + ivec2(2, 0), 0);
-  return Curve(a.xyz, b.xyz, normalize(cross(a.xyz, b.xyz)), a.w, b.w, c.x, c.y);
+  return Curve(a.xyz, b.xyz, normalize(cross(a.xyz, b.xyz)), a.w, b.w, c.x, c.y, c.z);
 }
 
 vec2 mercatorAt(Curve curve, float share) {

@@ -6,8 +6,19 @@ import { curveTable, segmentCount, type CurveTable } from './curveTexture'
 import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
 import type { DrawnFlow } from './drawnFlow'
 import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
-import { fillTexture, floatTexture, linkProgram, type Program } from './glProgram'
-import { LOOK_FLOATS, LOOKS_PER_ROW, rgbOf, writeLooks, writePieces, type Pieces } from './instances'
+import { fillTexture, numberTexture, linkProgram, type Program } from './glProgram'
+import {
+  CORNERS,
+  LOOK_FLOATS,
+  LOOKS_PER_ROW,
+  MOST_PIECES,
+  PIECES_PER_ROW,
+  rgbOf,
+  SEGMENTS_PER_PIECE,
+  writeLooks,
+  writePieces,
+  type Pieces,
+} from './instances'
 import type { Palette } from './palette'
 
 const UNIFORMS = [
@@ -23,6 +34,7 @@ const UNIFORMS = [
   'u_casing',
   'u_curves',
   'u_looks',
+  'u_pieces',
   'u_flows',
   'u_time',
   'u_pixelRatio',
@@ -43,12 +55,11 @@ export class FlowLayer implements CustomLayerInterface {
   /** How far arcs that begin in the year on show are drawn, 0-1. */
   private growth = 1
   private readonly curves: CurveTable
-  private readonly lines: readonly MapLine[]
   private looks: Float32Array<ArrayBuffer> = new Float32Array(0)
   private flowCount = 0
   private casing: readonly [number, number, number] = [1, 1, 1]
-  private pieces: Pieces = { pairs: new Uint32Array(0), count: 0 }
-  /** Whole zoom for which the pieces were cut. */
+  private pieces: Pieces = { codes: new Uint32Array(0), count: 0 }
+  /** Zoom for which the pieces were cut: the next quarter up. */
   private cutZoom = NaN
   private areLooksNew = true
   private arePiecesNew = true
@@ -59,12 +70,11 @@ export class FlowLayer implements CustomLayerInterface {
     null
   private dotCount = 0
   private vertexArray: WebGLVertexArrayObject | null = null
-  private pieceBuffer: WebGLBuffer | null = null
   private curveTexture: WebGLTexture | null = null
   private lookTexture: WebGLTexture | null = null
+  private pieceTexture: WebGLTexture | null = null
 
   constructor(lines: readonly MapLine[]) {
-    this.lines = lines
     this.curves = curveTable(lines.map(({ curve }) => curve))
   }
 
@@ -98,17 +108,11 @@ export class FlowLayer implements CustomLayerInterface {
     this.map = map
     this.programs = new Map()
     this.areLooksNew = this.arePiecesNew = true
-    this.curveTexture = floatTexture(gl)
+    this.curveTexture = numberTexture(gl)
     fillTexture(gl, this.curves)
-    this.lookTexture = floatTexture(gl)
+    this.lookTexture = numberTexture(gl)
+    this.pieceTexture = numberTexture(gl)
     this.vertexArray = gl.createVertexArray()
-    gl.bindVertexArray(this.vertexArray)
-    this.pieceBuffer = gl.createBuffer()
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.pieceBuffer)
-    gl.enableVertexAttribArray(0)
-    gl.vertexAttribIPointer(0, 2, gl.UNSIGNED_INT, 8, 0)
-    gl.vertexAttribDivisor(0, 1)
-    gl.bindVertexArray(null)
   }
 
   onRemove(_map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
@@ -118,35 +122,39 @@ export class FlowLayer implements CustomLayerInterface {
     }
     gl.deleteTexture(this.curveTexture)
     gl.deleteTexture(this.lookTexture)
-    gl.deleteBuffer(this.pieceBuffer)
+    gl.deleteTexture(this.pieceTexture)
     if (gl instanceof WebGL2RenderingContext) gl.deleteVertexArray(this.vertexArray)
   }
 
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined || this.flowCount === 0) return
     const zoom = this.map.getZoom()
-    if (Math.ceil(zoom) !== this.cutZoom) this.cut(Math.ceil(zoom))
+    const cutZoom = Math.ceil(zoom * 4) / 4
+    if (cutZoom !== this.cutZoom) this.cut(cutZoom)
     const { arcs, dots } = this.programsFor(gl, input.shaderData)
+    gl.activeTexture(gl.TEXTURE2)
+    gl.bindTexture(gl.TEXTURE_2D, this.pieceTexture)
+    if (this.arePiecesNew) this.uploadPieces(gl)
     gl.activeTexture(gl.TEXTURE1)
     gl.bindTexture(gl.TEXTURE_2D, this.lookTexture)
     if (this.areLooksNew) this.uploadLooks(gl)
     gl.activeTexture(gl.TEXTURE0)
     gl.bindTexture(gl.TEXTURE_2D, this.curveTexture)
+    // Nothing is read from buffers; MapLibre's stay out of it.
     gl.bindVertexArray(this.vertexArray)
-    if (this.arePiecesNew) this.uploadPieces(gl)
     gl.disable(gl.DEPTH_TEST)
     gl.disable(gl.STENCIL_TEST)
     gl.disable(gl.CULL_FACE)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
     this.use(arcs, gl, input, this.map)
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.pieces.count)
-    gl.bindVertexArray(null)
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.pieces.count * CORNERS)
     if (this.motion !== null && this.dotCount > 0) {
       this.use(dots, gl, input, this.map)
       gl.drawArrays(gl.POINTS, 0, this.dotCount)
       if (this.timeNow() < this.motion.end) this.map.triggerRepaint()
     }
+    gl.bindVertexArray(null)
   }
 
   /** Year at which the dots are. */
@@ -178,21 +186,20 @@ export class FlowLayer implements CustomLayerInterface {
     gl.uniform3fv(at.u_casing, this.casing)
     gl.uniform1i(at.u_curves, 0)
     gl.uniform1i(at.u_looks, 1)
+    gl.uniform1i(at.u_pieces, 2)
     gl.uniform1i(at.u_flows, this.flowCount)
     gl.uniform1f(at.u_time, this.timeNow())
   }
 
-  /** Cuts the arcs on show into as many pieces as they need up to a whole zoom: a short arc into few. */
+  /** Cuts the arcs on show into as many strips as they need up to a zoom: a short arc into one. */
   private cut(zoom: number): void {
     const radius = earthPx(zoom, 55)
-    const segmentsOf = (line: number): number => {
-      const curve = this.lines[line]?.curve
-      const length = this.curves.lengths[line] ?? 0
-      return curve === undefined || curve === null
-        ? 0
-        : segmentCount(length * radius, { bend: curve.bend, lean: curve.lean, angle: length })
+    const piecesOf = (line: number): number => {
+      const bow = this.curves.bows[line] ?? NaN
+      if (Number.isNaN(bow)) return 0
+      return Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * radius) / SEGMENTS_PER_PIECE)))
     }
-    this.pieces = writePieces(this.looks, this.flowCount, segmentsOf, this.pieces.pairs)
+    this.pieces = writePieces(this.looks, this.flowCount, piecesOf, this.pieces.codes)
     this.cutZoom = zoom
     this.arePiecesNew = true
   }
@@ -204,8 +211,11 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   private uploadPieces(gl: WebGL2RenderingContext): void {
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.pieceBuffer)
-    gl.bufferData(gl.ARRAY_BUFFER, this.pieces.pairs, gl.DYNAMIC_DRAW, 0, this.pieces.count * 2)
+    fillTexture(gl, {
+      texels: this.pieces.codes,
+      width: PIECES_PER_ROW,
+      height: this.pieces.codes.length / PIECES_PER_ROW,
+    })
     this.arePiecesNew = false
   }
 

@@ -1,4 +1,4 @@
-// From drawn flows to what the flow layer uploads at a step: how each looks, and of which pieces it is made. Pure but for the buffers,
+// From drawn flows to what the flow layer uploads at a step: how each looks, and of which pieces it is drawn. Pure but for the buffers,
 // which grow and are used again.
 import { strengthOf } from '../domain/width'
 import { inDrawingOrder, lookOf } from './arcStyle'
@@ -22,8 +22,30 @@ vec4 lookTexel(int look, int texel) {
 }
 `
 
-/** Piece of a head, in place of the number of a segment. */
-export const HEAD = 255
+/** Segments of a strip. */
+export const SEGMENTS_PER_PIECE = 4
+/** Strips of the longest arcs, from near. */
+export const MOST_PIECES = 62
+/** A head, in place of the number of a strip. */
+export const HEAD = 63
+/** Pieces in a row of their texture. */
+export const PIECES_PER_ROW = 1024
+/** Corners of a piece: two at every joint, the first and the last one twice, so that one piece ends before the next begins. */
+export const CORNERS = 2 * (SEGMENTS_PER_PIECE + 1) + 2
+
+/** GLSL that reads of which piece a vertex is a corner: look, number of the strip or `HEAD`, strips of the arc, and the corner's number. */
+export const PIECE_GLSL = `
+uniform highp usampler2D u_pieces;
+
+struct Piece { int look; uint number; uint count; int corner; };
+
+Piece pieceOf(int vertex) {
+  int at = vertex / ${CORNERS};
+  uint code = texelFetch(u_pieces, ivec2(at % ${PIECES_PER_ROW}, at / ${PIECES_PER_ROW}), 0).r;
+  int corner = clamp(vertex - at * ${CORNERS} - 1, 0, ${CORNERS - 3});
+  return Piece(int(code >> 12), code & 63u, (code >> 6) & 63u, corner);
+}
+`
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
@@ -50,11 +72,13 @@ const hues = new WeakMap<Palette, Map<DrawnFlow['kind'], readonly [Rgb, Rgb]>>()
 
 /** Both ends of the hue of a kind; read once a palette. */
 function huesOf(palette: Palette, kind: DrawnFlow['kind']): readonly [Rgb, Rgb] {
-  const known = hues.get(palette) ?? new Map<DrawnFlow['kind'], readonly [Rgb, Rgb]>()
-  hues.set(palette, known)
-  const [few, many] = palette.kinds[kind]
-  const pair = known.get(kind) ?? [rgbOf(few), rgbOf(many)]
-  known.set(kind, pair)
+  let known = hues.get(palette)
+  if (known === undefined) hues.set(palette, (known = new Map<DrawnFlow['kind'], readonly [Rgb, Rgb]>()))
+  let pair = known.get(kind)
+  if (pair === undefined) {
+    const [few, many] = palette.kinds[kind]
+    known.set(kind, (pair = [rgbOf(few), rgbOf(many)]))
+  }
   return pair
 }
 
@@ -92,32 +116,34 @@ export function writeLooks(
   return looks
 }
 
-/** Pieces: pairs of the place of a look and of its piece, `segment + 256 * segments`. Only the first `count` pairs count. */
-export type Pieces = { readonly pairs: Uint32Array<ArrayBuffer>; readonly count: number }
+/** What is drawn, in drawing order: `look * 4096 + strips * 64 + number`. Whole rows of a texture, of which the first `count` count. */
+export type Pieces = { readonly codes: Uint32Array<ArrayBuffer>; readonly count: number }
 
 /**
- * The segments of every arc and its head, arc by arc in drawing order, in `into` where that is large enough. `segmentsOf` gives the
- * number of segments of a line, 0 for none.
+ * The strips of every arc and, over them, its head, arc by arc, in `into` where that is large enough. `piecesOf` gives the number of
+ * strips of a line, 0 for none.
  */
 export function writePieces(
   looks: Float32Array,
   flowCount: number,
-  segmentsOf: (line: number) => number,
+  piecesOf: (line: number) => number,
   into: Uint32Array<ArrayBuffer>,
 ): Pieces {
-  let needed = 0
-  for (let look = 0; look < flowCount; look++) needed += segmentsOf(looks[look * LOOK_FLOATS] ?? 0) + 1
-  const pairs = into.length >= needed * 2 ? into : new Uint32Array(needed * 4)
-  let at = 0
+  let codes = into
+  let count = 0
   for (let look = 0; look < flowCount; look++) {
-    const segments = segmentsOf(looks[look * LOOK_FLOATS] ?? 0)
-    if (segments === 0) continue
-    for (let segment = 0; segment < segments; segment++) {
-      pairs[at++] = look
-      pairs[at++] = segment + 256 * segments
-    }
-    pairs[at++] = look
-    pairs[at++] = HEAD + 256 * segments
+    const pieces = piecesOf(looks[look * LOOK_FLOATS] ?? 0)
+    if (pieces === 0) continue
+    if (count + pieces >= codes.length) codes = longer(codes)
+    const code = look * 4096 + pieces * 64
+    for (let piece = 0; piece < pieces; piece++) codes[count++] = code + piece
+    codes[count++] = code + HEAD
   }
-  return { pairs, count: at / 2 }
+  return { codes, count }
+}
+
+function longer(codes: Uint32Array): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(Math.max(PIECES_PER_ROW, 2 * codes.length))
+  more.set(codes)
+  return more
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
 import { angleBetween, arc } from '../../geo/arc'
-import { lengthOf, segmentCount } from '../../src/map/curveTexture'
+import { bowOf, lengthOf, segmentCount } from '../../src/map/curveTexture'
 import { HEAD, LOOK_FLOATS, LOOKS_PER_ROW, writeLooks, writePieces } from '../../src/map/instances'
 import { LIGHT } from '../../src/map/palette'
 import { pickCircles, pickFlows } from '../../src/map/pickFlows'
@@ -35,22 +35,22 @@ test('the buffers of a step are used again by the next one, and grow when it nee
   const more = writeLooks(many, LIGHT, first)
   expect(more.length).toBe(2 * LOOKS_PER_ROW * LOOK_FLOATS)
   const pieces = writePieces(more, 3, () => 8, new Uint32Array(0))
-  expect(writePieces(more, 2, () => 8, pieces.pairs).pairs).toBe(pieces.pairs)
+  expect(writePieces(more, 2, () => 8, pieces.codes).codes).toBe(pieces.codes)
 })
 
-test('an arc is made of its segments and, over them, its head; a line without a curve of nothing', () => {
+test('an arc is made of its strips and, over them, its head; a line without a curve of nothing', () => {
   const looks = writeLooks([flow(0, 50), flow(1, 40), flow(2, 30)], LIGHT, new Float32Array(0))
-  const { pairs, count } = writePieces(looks, 3, (line) => [2, 0, 4][line] ?? 0, new Uint32Array(0))
-  const pieces = Array.from({ length: count }, (_, at) => [pairs[at * 2], (pairs[at * 2 + 1] ?? 0) % 256])
+  const { codes, count } = writePieces(looks, 3, (line) => [2, 0, 4][line] ?? 0, new Uint32Array(0))
+  const pieces = Array.from(codes.subarray(0, count), (code) => [code >> 12, (code >> 6) & 63, code & 63])
   expect(pieces).toEqual([
-    [0, 0],
-    [0, 1],
-    [0, HEAD],
-    [2, 0],
-    [2, 1],
-    [2, 2],
-    [2, 3],
-    [2, HEAD],
+    [0, 2, 0],
+    [0, 2, 1],
+    [0, 2, HEAD],
+    [2, 4, 0],
+    [2, 4, 1],
+    [2, 4, 2],
+    [2, 4, 3],
+    [2, 4, HEAD],
   ])
 })
 
@@ -67,9 +67,28 @@ test('the length of a curve is that of its arc', () => {
   }
 })
 
-test('a short arc has fewer segments than a long one, and no more than its px ask for', () => {
-  const shape = { bend: 0.2, lean: 0, angle: 0.5 }
-  expect([2, 20, 200, 2000, 20_000].map((px) => segmentCount(px, shape))).toEqual([4, 8, 32, 64, 64])
+test('an arc has as many segments as keep it within about a quarter of a px of its curve', () => {
+  const curve = { origin: [24, 55], destination: [104, 52], bend: 0.2, lean: 0 } as const
+  const points = arc(curve.origin, curve.destination, curve.bend, curve.lean)
+  const offCurve = (px: number, segments: number): number => {
+    const step = (points.length - 1) / segments
+    const heights = Array.from({ length: segments }, (_, at) => {
+      const ends = [points[at * step], points[(at + 0.5) * step], points[(at + 1) * step]]
+      const [from, middle, to] = ends
+      if (from === undefined || middle === undefined || to === undefined) throw new Error('No such point')
+      const [a, b, c] = [angleBetween(from, middle), angleBetween(middle, to), angleBetween(from, to)]
+      const half = (a + b + c) / 2
+      return (2 * Math.sqrt(Math.max(0, half * (half - a) * (half - b) * (half - c)))) / c
+    })
+    return (Math.max(...heights) * px) / lengthOf(curve)
+  }
+  for (const segments of [4, 8, 16]) {
+    const px = Array.from({ length: 1000 }, (_, at) => at + 1).findLast(
+      (px) => segmentCount((px / lengthOf(curve)) * bowOf(curve)) <= segments,
+    )
+    expect(offCurve(px ?? Infinity, segments)).toBeLessThan(0.3)
+    expect(offCurve(px ?? 0, segments / 2)).toBeGreaterThan(0.3)
+  }
 })
 
 test('the flow under the pointer is found, the nearest first, none beyond reach', () => {

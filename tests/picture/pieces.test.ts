@@ -103,9 +103,9 @@ test('an arc behind the globe is not drawn, one that goes there ends at the hori
 test('the shader reads the same numbers', () => {
   const shaders = vertexShader('', '') + FRAGMENT_SHADER
   expect(shaders).toContain(`PLACE = ${String(ARC_STYLE.place)}`)
-  expect(shaders).toContain(`CASING = ${String(ARC_STYLE.casing.full)}`)
+  expect(shaders).toContain(`breadth = mix(${String(ARC_STYLE.casing.start)}, ${String(ARC_STYLE.casing.full)}, whole)`)
   expect(shaders).toContain(
-    `min(${ARC_STYLE.headLength.base.toFixed(1)} + ${String(ARC_STYLE.headLength.perWidth)} * width`,
+    `most = ${ARC_STYLE.headLength.base.toFixed(1)} + ${String(ARC_STYLE.headLength.perWidth)} * width`,
   )
   expect(shaders).not.toMatch(/undefined|NaN|\$\{/)
 })
