@@ -25,6 +25,8 @@ export type Cell = Question & {
   readonly pickMs: number | null
   /** Share of picks that found a flow on show, 0-1. */
   readonly found: number | null
+  /** Seeded probes held to brute force, and those that were right; null when the way does not give all flows under the pointer. */
+  readonly probes: { readonly count: number; readonly right: number } | null
   readonly firstMs: number
   readonly heapMb: number
   /** Flows on show, the median of the years. */
@@ -40,6 +42,7 @@ const VIEWPORT = { width: 1280, height: 860 }
 const FEW_STEPS = 5
 const SLOW_MS = 3000
 const PICKS = 10
+const PROBES = 25
 const PATIENCE_MS = 240_000
 
 /** Drawing calls that draw nothing: what is left is the work of the page. */
@@ -78,6 +81,7 @@ export async function measure(
       cpuMs: NaN,
       pickMs: null,
       found: null,
+      probes: null,
       firstMs: NaN,
       heapMb: NaN,
       onShow: NaN,
@@ -112,15 +116,17 @@ async function steps(
   const patience = setTimeout(() => fail(new Error(`No answer in ${String(PATIENCE_MS / 1000)} s.`)), PATIENCE_MS)
   try {
     const opened = await page.evaluate((given) => (window as unknown as { bench: Bench }).bench.open(given), setup)
-    const call = <Name extends Exclude<keyof Bench, 'open'>>(name: Name, year?: number) =>
-      valueOf<Awaited<ReturnType<Bench[Name]>>>(session, `bench.${name}(${year === undefined ? '' : String(year)})`)
+    const call = <Name extends Exclude<keyof Bench, 'open'>>(name: Name, given?: number) =>
+      valueOf<Awaited<ReturnType<Bench[Name]>>>(session, `bench.${name}(${given === undefined ? '' : String(given)})`)
     const emptyMb = await heapMb(session)
     const firstMs = await call('start', opened.busiest)
+    const renderer = await call('renderer')
     const faults = await call('faults')
     const found: boolean[] = []
     const counts: number[] = []
     const rights: (boolean | null)[] = []
     const [times, cpuTimes, pickTimes]: [number[], number[], number[]] = [[], [], []]
+    const probes: { ms: number; fault: string | null }[] = []
     for (const year of opened.years) {
       if (times.length >= FEW_STEPS && median(times) > SLOW_MS) break
       const before = await cpuMs(session)
@@ -134,6 +140,7 @@ async function steps(
         pickTimes.push(pick.ms)
         found.push(pick.isFound)
       }
+      probes.push(...((await call('probe', PROBES)) ?? []))
     }
     await call('step', opened.busiest)
     const picture = question.mode === 'software' ? await page.screenshot() : null
@@ -145,15 +152,19 @@ async function steps(
       steps: times.length,
       stepMs: median(times),
       cpuMs: median(cpuTimes),
-      pickMs: pickTimes.length === 0 ? null : median(pickTimes),
+      pickMs: pickTimes.length === 0 ? null : median(probes.length === 0 ? pickTimes : probes.map(({ ms }) => ms)),
       found: found.length === 0 ? null : found.filter(Boolean).length / found.length,
+      probes:
+        probes.length === 0
+          ? null
+          : { count: probes.length, right: probes.filter(({ fault }) => fault === null).length },
       firstMs,
       heapMb: (await heapMb(session)) - emptyMb,
       onShow: median(counts),
       isRight: rights.includes(null) ? null : rights.every((right) => right === true),
-      faults: [...faults, ...(await call('faults'))],
+      faults: [...faults, ...(await call('faults')), ...probes.flatMap(({ fault }) => fault ?? []).slice(0, 3)],
     }
-    return { cell, renderer: opened.renderer, picture }
+    return { cell, renderer, picture }
   } finally {
     clearTimeout(patience)
   }

@@ -4,8 +4,10 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { openingCamera } from '../geo/openingView'
 import { LIGHT } from '../src/map/palette'
+import { screenOf } from '../src/map/screen'
+import { drawnCurves, faultOfPick } from './bruteForce'
 import { busiestYear, inYear, random, seededFlows, seededYears, type BenchFlow } from './flows'
-import type { Way } from './ways/way'
+import { REACH_PX, type Way } from './ways/way'
 
 setWorkerUrl(workerUrl)
 
@@ -26,14 +28,16 @@ export type Setup = {
 }
 
 type Opened = {
-  readonly renderer: string
   readonly busiest: number
   /** The years to be stepped through. */
   readonly years: readonly number[]
 }
 
 const STEPS = 40
+/** A pick is shorter than the clock of a page can tell; so many are timed together. */
+const PICKS = 5
 
+let setup: Setup
 let map: GlMap
 let way: Way
 let flows: readonly BenchFlow[] = []
@@ -46,45 +50,55 @@ async function msOf(work: () => unknown): Promise<number> {
   return performance.now() - begun
 }
 
+function newMap(projection: Setup['projection']): GlMap {
+  const container = document.querySelector<HTMLElement>('#map')
+  if (container === null) throw new Error('The page has no element for the map.')
+  const { center, zoom } = openingCamera({ width: container.clientWidth, height: container.clientHeight })
+  const made = new GlMap({
+    container,
+    style: {
+      version: 8,
+      projection: { type: projection },
+      sources: {},
+      layers: [{ id: 'land', type: 'background', paint: { 'background-color': LIGHT.land } }],
+    },
+    center: [center[0], center[1]],
+    zoom,
+    fadeDuration: 0,
+    attributionControl: false,
+  })
+  made.on('error', ({ error }) => {
+    setTimeout(() => {
+      throw new Error(error.message)
+    })
+  })
+  return made
+}
+
 const bench = {
-  /** Makes the flows and a map without them, and fetches the way's code. */
-  async open({ way: name, projection, flows: given }: Setup): Promise<Opened> {
-    flows = typeof given === 'number' ? seededFlows(given) : given
-    const container = document.querySelector<HTMLElement>('#map')
-    const load = WAYS[name]
-    if (container === null || load === undefined) throw new Error(`No way of drawing is called "${name}".`)
-    const { center, zoom } = openingCamera({ width: container.clientWidth, height: container.clientHeight })
-    map = new GlMap({
-      container,
-      style: {
-        version: 8,
-        projection: { type: projection },
-        sources: {},
-        layers: [{ id: 'land', type: 'background', paint: { 'background-color': LIGHT.land } }],
-      },
-      center: [center[0], center[1]],
-      zoom,
-      fadeDuration: 0,
-      attributionControl: false,
-    })
-    map.on('error', ({ error }) => {
-      setTimeout(() => {
-        throw new Error(error.message)
-      })
-    })
-    await map.once('idle')
+  /** Makes the flows and fetches the way's code. */
+  async open(given: Setup): Promise<Opened> {
+    setup = given
+    flows = typeof given.flows === 'number' ? seededFlows(given.flows) : given.flows
+    const load = WAYS[given.way]
+    if (load === undefined) throw new Error(`No way of drawing is called "${given.way}".`)
     way = (await load()).make()
-    const gl = map.getCanvas().getContext('webgl2')
-    const debug = gl?.getExtension('WEBGL_debug_renderer_info')
-    const renderer = String(gl?.getParameter(debug?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER))
-    return { renderer, busiest: busiestYear(flows), years: seededYears(flows, STEPS) }
+    return { busiest: busiestYear(flows), years: seededYears(flows, STEPS) }
   },
-  /** Ms from nothing to the first frame with flows. */
+  /** Ms from nothing, not even a map, to the first finished frame with flows. */
   start: (year: number): Promise<number> =>
     msOf(async () => {
+      map = newMap(setup.projection)
+      await map.once('style.load')
       await way.start(map, flows)
       await bench.step(year)
     }),
+  /** What draws: the words of the graphics driver. */
+  renderer(): string {
+    const gl = map.getCanvas().getContext('webgl2')
+    const debug = gl?.getExtension('WEBGL_debug_renderer_info')
+    return String(gl?.getParameter(debug?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER))
+  },
   /** Ms from the wish for a year to its finished frame. */
   step: (year: number): Promise<number> => {
     present = year
@@ -108,6 +122,28 @@ const bench = {
     let found: string[] = []
     const ms = await msOf(() => (found = way.pick?.(point) ?? []))
     return { ms, isFound: found.some((id) => ids.has(id)) }
+  },
+  /**
+   * Picks at seeded points, half of them near a flow of the present year, each a few times over: ms of one, and what was wrong with it.
+   * Null when the way does not give all flows under the pointer, nearest first.
+   */
+  probe(count: number): { ms: number; fault: string | null }[] | null {
+    const pick = way.pick?.bind(way)
+    if (pick === undefined || way.isExact !== true) return null
+    const ids = new Set(inYear(flows, present))
+    const there = flows.filter(({ id }) => ids.has(id))
+    const curves = drawnCurves(there, 256, screenOf(map).see)
+    const { clientWidth: width, clientHeight: height } = map.getContainer()
+    return Array.from({ length: count }, (_, probe) => {
+      const points = curves.get(there[Math.floor(next() * there.length)]?.id ?? '')
+      const on = probe % 2 === 0 ? points?.[Math.floor(next() * points.length)] : null
+      const [x, y] = [next(), next()]
+      const at = on ? { x: on.x + (x - 0.5) * 24, y: on.y + (y - 0.5) * 24 } : { x: x * width, y: y * height }
+      let found: string[] = []
+      const begun = performance.now()
+      for (let again = 0; again < PICKS; again++) found = pick(at)
+      return { ms: (performance.now() - begun) / PICKS, fault: faultOfPick(found, curves, at, REACH_PX) }
+    })
   },
   /** Faults that WebGL has noted on any canvas of the page. */
   faults: (): string[] =>

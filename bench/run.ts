@@ -95,6 +95,8 @@ async function measureSize(mode: Mode, size: Size, projection: Projection): Prom
   await keep(cells, renderer, browser.version())
 }
 
+// The first page of a browser is slower than all others.
+await measure(browser, address, { way: 'blank', size: '100', projection: 'globe', mode: 'software' }, run, record)
 for (const mode of options.modes)
   for (const size of options.sizes) for (const projection of options.maps) await measureSize(mode, size, projection)
 await browser.close()

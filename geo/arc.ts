@@ -25,6 +25,22 @@ export type Curve = {
  * Throws if the points coincide or are antipodal.
  */
 export function arc(origin: LngLat, destination: LngLat, bend: number, lean = 0): LngLat[] {
+  const at = along({ origin, destination, bend, lean })
+  const points: LngLat[] = []
+  for (let step = 0; step <= ARC_SEGMENTS; step++) {
+    points.push(at(step / ARC_SEGMENTS, points.at(-1)?.[0] ?? origin[0]))
+  }
+  // Ends exactly at the places, free of rounding.
+  points[0] = origin
+  points[ARC_SEGMENTS] = [nearest(destination[0], points.at(-2)?.[0] ?? origin[0]), destination[1]]
+  return points
+}
+
+/**
+ * The point of a curve at a share of its way (0-1), its longitude within 180 degrees of `near`.
+ * Throws if the ends coincide or are antipodal.
+ */
+export function along({ origin, destination, bend, lean }: Curve): (share: number, near: number) => LngLat {
   const a = toVector(origin)
   const b = toVector(destination)
   const angle = Math.acos(clamp(dot(a, b)))
@@ -32,20 +48,14 @@ export function arc(origin: LngLat, destination: LngLat, bend: number, lean = 0)
   const length = Math.hypot(...normal)
   if (length < 1e-9) throw new Error(`No single arc joins [${origin.join(', ')}] and [${destination.join(', ')}].`)
   const left = scale(normal, 1 / length)
-  const points: LngLat[] = []
-  for (let step = 0; step <= ARC_SEGMENTS; step++) {
-    const t = step / ARC_SEGMENTS
+  return (t, near) => {
     const on = add(
       scale(a, Math.sin((1 - t) * angle) / Math.sin(angle)),
       scale(b, Math.sin(t * angle) / Math.sin(angle)),
     )
     const push = 4 * t * (1 - t) * (1 + lean * (1 - 2 * t)) * bend * angle
-    points.push(toLngLat(add(scale(on, Math.cos(push)), scale(left, Math.sin(push))), points.at(-1)?.[0] ?? origin[0]))
+    return toLngLat(add(scale(on, Math.cos(push)), scale(left, Math.sin(push))), near)
   }
-  // Ends exactly at the places, free of rounding.
-  points[0] = origin
-  points[ARC_SEGMENTS] = [nearest(destination[0], points.at(-2)?.[0] ?? origin[0]), destination[1]]
-  return points
 }
 
 /**

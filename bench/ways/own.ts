@@ -52,6 +52,7 @@ export function make(): Way {
       picker?.show(shown)
       await frame
     },
+    isExact: true,
     pick: (point) => (map === undefined ? [] : (picker?.pickFlows(point, REACH_PX, screenOf(map)) ?? [])),
     shown: () => shown.map(({ id }) => id),
     stop() {

@@ -5,12 +5,14 @@ import type { BenchFlow } from '../flows'
 export type Point = { readonly x: number; readonly y: number }
 
 export type Way = {
-  /** Puts the flows on a map that has come to rest; nothing need be drawn yet. */
+  /** Puts the flows on a map whose style is there; nothing need be drawn yet. */
   start(map: GlMap, flows: readonly BenchFlow[]): Promise<void>
   /** Shows the flows of a year; resolves when their frame is drawn and finished. */
   step(year: number): Promise<void>
   /** Ids of flows near a point of the map, px. */
   pick?(point: Point): string[]
+  /** Whether `pick` gives all flows within reach of their curves, nearest first. */
+  readonly isExact?: boolean
   /** Ids handed to the graphics card for the present year. */
   shown?(): string[]
   stop(): void

@@ -21,7 +21,7 @@ export function widthPx(people: number | null): number {
 /** Strength of the hue, 0 (light, few people) to 1 (full, many): the second channel of quantity. */
 export function strengthOf(people: number | null): number {
   if (people === null) return 0
-  return Math.min(1, Math.max(0, Math.log10(Math.max(people, 1)) / Math.log10(FULL_WIDTH_PEOPLE)))
+  return Math.min(1, Math.max(0, Math.log(Math.max(people, 1)) / Math.log(FULL_WIDTH_PEOPLE)))
 }
 
 /** Zoom at which widths are drawn as the scale says: that of the opening view. */

@@ -269,7 +269,6 @@ export class MapView {
   }
 
   private onMove(): void {
-    this.picker.forgetScreen()
     this.areLabelsStale = true
     this.layer.widthScale = widthScaleAt(this.map.getZoom())
     const away = this.whereLithuaniaIs()

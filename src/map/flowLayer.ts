@@ -205,7 +205,7 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   private uploadLooks(gl: WebGL2RenderingContext): void {
-    const height = this.looks.length / (LOOKS_PER_ROW * LOOK_FLOATS)
+    const height = Math.ceil(this.flowCount / LOOKS_PER_ROW)
     fillTexture(gl, { texels: this.looks, width: (LOOKS_PER_ROW * LOOK_FLOATS) / 4, height })
     this.areLooksNew = false
   }
@@ -214,7 +214,7 @@ export class FlowLayer implements CustomLayerInterface {
     fillTexture(gl, {
       texels: this.pieces.codes,
       width: PIECES_PER_ROW,
-      height: this.pieces.codes.length / PIECES_PER_ROW,
+      height: Math.max(1, Math.ceil(this.pieces.count / PIECES_PER_ROW)),
     })
     this.arePiecesNew = false
   }

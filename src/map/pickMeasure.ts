@@ -1,0 +1,97 @@
+// How far on the screen a stretch of a curve lies from a point: roughly first, as if the ground there were flat, then exactly.
+import { along, ARC_SEGMENTS, type Curve } from '../../geo/arc'
+import { distanceToLine } from './pickFlows'
+import { turnedTo, type Window } from './pickWindow'
+import type { Point } from './placeMarks'
+import type { Screen } from './screen'
+import { POINT_FLOATS } from './stretches'
+
+/** Px by which the line that is measured may leave the curve. */
+const TOLERANCE_PX = 0.25
+
+/** Px to so many segments of a line from one on; Infinity for what is certainly out of reach or not seen. */
+export type DistanceTo = (line: number, first: number, segments: number, curve: Curve | null) => number
+
+/** Measures from a point of the screen, within reach of which is its window; `points` are those of all lines (`Stretches`). */
+export function measureFrom(
+  at: Point,
+  reachPx: number,
+  { lng, lat, px }: Window,
+  screen: Screen,
+  points: Float32Array,
+): DistanceTo {
+  // Where no edge of the globe is near nothing is hidden, and asking is dear.
+  const see = px === null ? screen.see : screen.project
+  const pointAt = (float: number): Point | null => see([points[float] ?? NaN, points[float + 1] ?? NaN])
+
+  /** The points of a stretch in px from the point, as if the ground were flat there; px by which the curve leaves its segments. */
+  function flatten(first: number, segments: number, { lngX, lngY, latX, latY }: PxPerDegree): number {
+    const turned = turnedTo(points[first + segments] ?? NaN, lng)
+    let turn = 0
+    for (let at = 0; at <= segments; at++) {
+      const east = (points[first + 2 * at] ?? NaN) - turned
+      const north = (points[first + 2 * at + 1] ?? NaN) - lat
+      const x = (xs[at] = east * lngX + north * latX)
+      const y = (ys[at] = east * lngY + north * latY)
+      if (at < 2) continue
+      const dx = x - 2 * (xs[at - 1] ?? NaN) + (xs[at - 2] ?? NaN)
+      const dy = y - 2 * (ys[at - 1] ?? NaN) + (ys[at - 2] ?? NaN)
+      turn = Math.max(turn, dx * dx + dy * dy)
+    }
+    return Math.sqrt(turn) / 8
+  }
+
+  return (line, first, segments, curve) => {
+    if (curve === null) return Infinity
+    const start = line * POINT_FLOATS + 2 * first
+    const bow = px === null ? Infinity : flatten(start, segments, px)
+    const enoughPx = 1.25 * reachPx + 1 + 2 * bow
+    const isStraight = bow <= TOLERANCE_PX / 2
+    let course: Course | null = null
+    let least = Infinity
+    let before: { readonly float: number; readonly seen: Point | null } | null = null
+    for (let segment = 0; segment < segments; segment++) {
+      if (px !== null && roughlyPx(segment) > enoughPx) continue
+      const float = start + 2 * segment
+      if (!isStraight) course ??= along(curve)
+      if (course !== null) {
+        least = Math.min(least, distanceToLine(pointsOf(course, first + segment, points[float] ?? NaN, see), at))
+        continue
+      }
+      const from = before?.float === float ? before.seen : pointAt(float)
+      const to = pointAt(float + 2)
+      before = { float: float + 2, seen: to }
+      least = Math.min(least, distanceToLine([from, to], at))
+    }
+    return least
+  }
+}
+
+/** Points of a stretch, px from the point that is measured from; used again for the next. */
+const xs = new Float64Array(ARC_SEGMENTS + 1)
+const ys = new Float64Array(ARC_SEGMENTS + 1)
+
+/** Px to a segment of the stretch. */
+function roughlyPx(segment: number): number {
+  const x = xs[segment] ?? NaN
+  const y = ys[segment] ?? NaN
+  const dx = (xs[segment + 1] ?? NaN) - x
+  const dy = (ys[segment + 1] ?? NaN) - y
+  const length = dx * dx + dy * dy
+  const t = length === 0 ? 0 : Math.min(1, Math.max(0, -(x * dx + y * dy) / length))
+  return Math.sqrt((x + t * dx) ** 2 + (y + t * dy) ** 2)
+}
+
+type PxPerDegree = NonNullable<Window['px']>
+type Course = ReturnType<typeof along>
+
+/** Points of a segment on the screen, so many that lines between them are the curve. */
+function pointsOf(course: Course, segment: number, lng: number, see: Screen['see']): (Point | null)[] {
+  const point = (share: number): Point | null => see(course((segment + share) / ARC_SEGMENTS, lng))
+  const [from, middle, to] = [point(0), point(0.5), point(1)]
+  if (from === null || middle === null || to === null) return [from, middle, to]
+  const bow = Math.hypot(middle.x - (from.x + to.x) / 2, middle.y - (from.y + to.y) / 2)
+  const parts = Math.ceil(Math.sqrt(bow / TOLERANCE_PX))
+  if (parts <= 1) return [from, to]
+  return Array.from({ length: parts + 1 }, (_, part) => point(part / parts))
+}
