@@ -127,10 +127,12 @@ float speedAt(Curve curve, float t) {
   return length(vec2(turn, curve.angle * cos(push)));
 }
 
+const vec2 GAUSS[5] = vec2[5](${GAUSS.map(([at, weight]) => `vec2(${at}, ${weight})`).join(', ')});
+
 float travelled(Curve curve, float share) {
   float t = clamp(share, 0.0, 1.0);
-  return t * (0.2844444 * speedAt(curve, 0.5 * t)
-    + 0.2393143 * (speedAt(curve, 0.2307653 * t) + speedAt(curve, 0.7692347 * t))
-    + 0.1184634 * (speedAt(curve, 0.0469101 * t) + speedAt(curve, 0.9530899 * t)));
+  float way = 0.0;
+  for (int at = 0; at < 5; at++) way += GAUSS[at].y * speedAt(curve, GAUSS[at].x * t);
+  return t * way;
 }
 `

@@ -64,7 +64,8 @@ export class FlowLayer implements CustomLayerInterface {
   private areLooksNew = true
   private arePiecesNew = true
   private map: GlMap | undefined
-  private programs = new Map<string, { readonly arcs: Program<Uniforms>; readonly dots: Program<Uniforms> }>()
+  /** By what they draw and for which projection. */
+  private programs = new Map<string, Program<Uniforms>>()
   /** Years that pass while dots move, and when they began, ms; null while nobody moves. */
   private motion: { readonly start: number; readonly end: number; readonly begun: number; readonly ms: number } | null =
     null
@@ -116,10 +117,7 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   onRemove(_map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
-    for (const { arcs, dots } of this.programs.values()) {
-      gl.deleteProgram(arcs.program)
-      gl.deleteProgram(dots.program)
-    }
+    for (const { program } of this.programs.values()) gl.deleteProgram(program)
     gl.deleteTexture(this.curveTexture)
     gl.deleteTexture(this.lookTexture)
     gl.deleteTexture(this.pieceTexture)
@@ -131,7 +129,6 @@ export class FlowLayer implements CustomLayerInterface {
     const zoom = this.map.getZoom()
     const cutZoom = Math.ceil(zoom * 4) / 4
     if (cutZoom !== this.cutZoom) this.cut(cutZoom)
-    const { arcs, dots } = this.programsFor(gl, input.shaderData)
     gl.activeTexture(gl.TEXTURE2)
     gl.bindTexture(gl.TEXTURE_2D, this.pieceTexture)
     if (this.arePiecesNew) this.uploadPieces(gl)
@@ -147,10 +144,10 @@ export class FlowLayer implements CustomLayerInterface {
     gl.disable(gl.CULL_FACE)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-    this.use(arcs, gl, input, this.map)
+    this.use(this.programOf('arcs', gl, input.shaderData), gl, input, this.map)
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.pieces.count * CORNERS)
     if (this.motion !== null && this.dotCount > 0) {
-      this.use(dots, gl, input, this.map)
+      this.use(this.programOf('dots', gl, input.shaderData), gl, input, this.map)
       gl.drawArrays(gl.POINTS, 0, this.dotCount)
       if (this.timeNow() < this.motion.end) this.map.triggerRepaint()
     }
@@ -219,16 +216,20 @@ export class FlowLayer implements CustomLayerInterface {
     this.arePiecesNew = false
   }
 
-  /** Programs of a projection variant: MapLibre's projection code differs between globe and flat map. */
-  private programsFor(gl: WebGL2RenderingContext, shader: CustomRenderMethodInput['shaderData']) {
-    const known = this.programs.get(shader.variantName)
+  /** What draws arcs or dots, made when it is first needed; MapLibre's projection code differs between globe and flat map. */
+  private programOf(
+    what: 'arcs' | 'dots',
+    gl: WebGL2RenderingContext,
+    { variantName, vertexShaderPrelude: prelude, define }: CustomRenderMethodInput['shaderData'],
+  ): Program<Uniforms> {
+    const key = `${what} ${variantName}`
+    const known = this.programs.get(key)
     if (known !== undefined) return known
-    const { vertexShaderPrelude: prelude, define } = shader
-    const made = {
-      arcs: linkProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS),
-      dots: linkProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS),
-    }
-    this.programs.set(shader.variantName, made)
+    const made =
+      what === 'arcs'
+        ? linkProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS)
+        : linkProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS)
+    this.programs.set(key, made)
     return made
   }
 }

@@ -43,15 +43,17 @@ ${LOOK_GLSL}
 ${PIECE_GLSL}
 ${CURVE_GLSL}
 
-Curve curve;
-
-vec4 clipAt(float share) {
-  return projectTile(mercatorAt(curve, share));
-}
-
 vec2 screenOf(vec4 clip) {
   return (clip.xy / clip.w * 0.5 + 0.5) * u_viewport;
 }
+
+// Points of the arc that a corner needs. One loop computes them, because a projection that stands in the program only once is compiled
+// in a fraction of the time.
+const int HERE = 0;
+const int AHEAD_OF_HERE = 1;
+const int ORIGIN = 2;
+const int TIP = 3;
+const int BEHIND_TIP = 4;
 
 void main() {
   Piece piece = pieceOf(gl_VertexID);
@@ -63,7 +65,7 @@ void main() {
   }
   vec4 line = lookTexel(piece.look, 0);
   vec4 rim = lookTexel(piece.look, 2);
-  curve = curveAt(line.x);
+  Curve curve = curveAt(line.x);
   v_color = lookTexel(piece.look, 1);
   v_kind = vec4(rim.x, line.z, 0.0, line.y * u_widthScale * 0.5);
   v_along = 0.0;
@@ -73,32 +75,38 @@ void main() {
   float strip = float(piece.number);
   float strips = float(piece.count);
 
-  vec4 endClip;
-  vec2 tip;
-  vec2 direction;
-  vec2 head = vec2(0.0);
+  // Points that lie ahead wait at the end of the grown part, where they cover nothing.
+  float at = min((strip + float(piece.corner / 2) * ${float(1 / SEGMENTS_PER_PIECE)}) / strips, grown);
+  float ahead = at < 0.5 ? AHEAD : -AHEAD;
   float most = ${float(headLength.base)} + ${float(headLength.perWidth)} * width;
   // Px as seen from above; tilted away they may be a third of that.
   float way = curve.way * u_radius;
   bool isNearTip = isHead || grown < 1.0 || (1.0 - (strip + 1.0) / strips) * way < 3.0 * most;
+
+  float shares[5] = float[5](at, at + ahead, 0.0, grown, grown - HEAD_BACK);
+  vec2 points[5];
+  vec4 clip;
+  int until = isNearTip ? 5 : strip == 0.0 ? 3 : 2;
+  for (int point = isHead ? ORIGIN : HERE; point < until; point++) {
+    vec4 there = projectTile(mercatorAt(curve, shares[point]));
+    points[point] = screenOf(there);
+    if (point == (isHead ? TIP : HERE)) clip = there;
+  }
+
+  vec2 tip;
+  vec2 direction;
+  vec2 head = vec2(0.0);
   if (isNearTip) {
-    endClip = clipAt(grown);
-    vec2 end = screenOf(endClip);
-    direction = normalize(end - screenOf(clipAt(grown - HEAD_BACK)) + vec2(1e-6, 0.0));
-    tip = end - direction * PLACE;
+    direction = normalize(points[TIP] - points[BEHIND_TIP] + vec2(1e-6, 0.0));
+    tip = points[TIP] - direction * PLACE;
     if (line.w != ${float(FADE.end)} && grown > 0.0) {
-      head.x = most;
-      if (way * ${float(headLength.chordShare)} < 3.0 * most) {
-        head.x = min(most, length(end - screenOf(clipAt(0.0))) * ${float(headLength.chordShare)});
-      }
+      head.x = min(most, length(points[TIP] - points[ORIGIN]) * ${float(headLength.chordShare)});
       head.y = min(${float(headHalf.base)} + ${float(headHalf.perWidth)} * width, head.x * ${float(headHalf.lengthShare)});
     }
   }
 
-  vec4 clip;
   vec2 position;
   if (isHead) {
-    clip = endClip;
     // A triangle around the head with room for the rim.
     int corner = head.x == 0.0 ? 3 : piece.corner;
     vec2 local = corner == 0 ? vec2(4.5, 0.0) : vec2(-head.x - 3.0, (corner == 1 ? 1.0 : -1.0) * (head.y * 1.5 + 6.0));
@@ -106,18 +114,10 @@ void main() {
     v_band = vec4(local, head);
     v_kind.z = 1.0;
   } else {
-    // Points that lie ahead wait at the end of the grown part, where they cover nothing.
-    float at = min((strip + float(piece.corner / 2) * ${float(1 / SEGMENTS_PER_PIECE)}) / strips, grown);
-    clip = clipAt(at);
-    vec2 here = screenOf(clip);
-    float ahead = at < 0.5 ? AHEAD : -AHEAD;
-    vec2 forward = (screenOf(clipAt(at + ahead)) - here) * sign(ahead);
-    forward = normalize(forward + vec2(1e-6, 0.0));
+    vec2 here = points[HERE];
+    vec2 forward = normalize((points[AHEAD_OF_HERE] - here) * sign(ahead) + vec2(1e-6, 0.0));
     // The body begins at the edge of its place and ends under its head.
-    if (strip == 0.0) {
-      vec2 start = screenOf(clipAt(0.0));
-      if (length(here - start) < PLACE) here = start + forward * PLACE;
-    }
+    if (strip == 0.0 && length(here - points[ORIGIN]) < PLACE) here = points[ORIGIN] + forward * PLACE;
     if (isNearTip && dot(here - tip, direction) > -head.x * ${float(ARC_STYLE.headOverlap)} && at > 0.5 * grown) {
       here = tip - direction * head.x * ${float(ARC_STYLE.headOverlap)};
       forward = direction;
