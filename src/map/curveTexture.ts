@@ -24,19 +24,24 @@ export function curveTable(curves: readonly (Curve | null)[]): CurveTable {
   curves.forEach((curve, at) => {
     if (curve === null) return
     const { origin, destination, bend, lean } = curve
-    const from = vectorOf(origin[1], 0)
-    const to = vectorOf(destination[1], destination[0] - origin[0])
-    const length = lengthOf(curve)
-    bows[at] = bowOf(curve)
-    const angle = angleBetween(origin, destination)
-    texels.set([...from, angle, ...to, bend, lean, origin[0] / 360 + 0.5, length, 0], at * TEXELS * 4)
+    const first = at * TEXELS * 4
+    writeVector(texels, first, origin[1], 0)
+    texels[first + 3] = angleBetween(origin, destination)
+    writeVector(texels, first + 4, destination[1], destination[0] - origin[0])
+    texels[first + 7] = bend
+    texels[first + 8] = lean
+    texels[first + 9] = origin[0] / 360 + 0.5
+    texels[first + 10] = lengthOf(curve)
+    bows[at] = bowOf(curve, texels[first + 10] ?? NaN)
   })
   return { texels, width: PER_ROW * TEXELS, height, bows }
 }
 
-function vectorOf(lat: number, lng: number): [number, number, number] {
+function writeVector(texels: Float32Array, at: number, lat: number, lng: number): void {
   const [f, l] = [lat * RADIANS, lng * RADIANS]
-  return [Math.cos(f) * Math.cos(l), Math.cos(f) * Math.sin(l), Math.sin(f)]
+  texels[at] = Math.cos(f) * Math.cos(l)
+  texels[at + 1] = Math.cos(f) * Math.sin(l)
+  texels[at + 2] = Math.sin(f)
 }
 
 /** Places and weights of Gauss and Legendre, five points, on 0-1. */
@@ -56,15 +61,15 @@ export function lengthOf({ origin, destination, bend, lean }: Curve): number {
   for (const [t, weight] of GAUSS) {
     const push = t * (1 - t) * (1 + lean * (1 - 2 * t)) * reach
     const turn = ((1 - 2 * t) * (1 + lean * (1 - 2 * t)) - 2 * lean * t * (1 - t)) * reach
-    length += weight * Math.hypot(turn, angle * Math.cos(push))
+    const onward = angle * Math.cos(push)
+    length += weight * Math.sqrt(turn * turn + onward * onward)
   }
   return length
 }
 
-/** How far the middle of a curve lies from the straight line between its ends on a map, about, in radians. */
-export function bowOf(curve: Curve): number {
-  const angle = angleBetween(curve.origin, curve.destination)
-  return lengthOf(curve) * (Math.abs(curve.bend) * (1 + Math.abs(curve.lean)) + 0.25 * angle)
+/** How far the middle of a curve of such a length lies from the straight line between its ends on a map, about; all in radians. */
+export function bowOf({ origin, destination, bend, lean }: Curve, length: number): number {
+  return length * (Math.abs(bend) * (1 + Math.abs(lean)) + 0.25 * angleBetween(origin, destination))
 }
 
 /** Segments of an arc with such a bow, px, so that it leaves its curve by less than about a quarter of a px. */

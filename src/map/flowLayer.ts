@@ -181,9 +181,6 @@ export class FlowLayer implements CustomLayerInterface {
     gl.uniform1f(at.u_growth, this.growth)
     gl.uniform1f(at.u_radius, earthPx(map.getZoom(), map.getCenter().lat))
     gl.uniform3fv(at.u_casing, this.casing)
-    gl.uniform1i(at.u_curves, 0)
-    gl.uniform1i(at.u_looks, 1)
-    gl.uniform1i(at.u_pieces, 2)
     gl.uniform1i(at.u_flows, this.flowCount)
     gl.uniform1f(at.u_time, this.timeNow())
   }
@@ -230,6 +227,10 @@ export class FlowLayer implements CustomLayerInterface {
         ? linkProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS)
         : linkProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS)
     this.programs.set(key, made)
+    gl.useProgram(made.program)
+    gl.uniform1i(made.at.u_curves, 0)
+    gl.uniform1i(made.at.u_looks, 1)
+    gl.uniform1i(made.at.u_pieces, 2)
     return made
   }
 }

@@ -15,7 +15,8 @@ const FEW = 1 / 8
 
 export class FlowPicker {
   private readonly lines: readonly MapLine[]
-  private readonly stretches: Stretches
+  /** Made when a pointer first asks: the first picture does not wait for it. */
+  private stretches: Stretches | null = null
   private drawn: readonly DrawnFlow[] = []
   /** Lines on show, in the order in which they came. */
   private shown: Uint32Array = new Uint32Array(0)
@@ -24,7 +25,6 @@ export class FlowPicker {
 
   constructor(lines: readonly MapLine[]) {
     this.lines = lines
-    this.stretches = new Stretches(lines)
     this.places = new Uint32Array(lines.length)
   }
 
@@ -52,12 +52,13 @@ export class FlowPicker {
   pickFlows(at: Point, reachPx: number, screen: Screen): string[] {
     const around = windowAt(at, reachPx, screen)
     if (around === null) return []
+    const known = (this.stretches ??= new Stretches(this.lines))
     const place = (line: number): number => this.places[line] ?? 0
     const stretches =
       this.shown.length > FEW * this.lines.length
-        ? this.stretches.ofAll((line) => place(line) > 0, around)
-        : this.stretches.ofLines(this.shown, around)
-    const distanceTo = measureFrom(at, reachPx, around, screen, this.stretches.points)
+        ? known.ofAll((line) => place(line) > 0, around)
+        : known.ofLines(this.shown, around)
+    const distanceTo = measureFrom(at, reachPx, around, screen, known.points)
     const near = new Map<number, number>()
     for (const stretch of stretches) {
       const line = Math.floor(stretch / STRETCHES)

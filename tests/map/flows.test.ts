@@ -84,7 +84,7 @@ test('an arc has as many segments as keep it within about a quarter of a px of i
   }
   for (const segments of [4, 8, 16]) {
     const px = Array.from({ length: 1000 }, (_, at) => at + 1).findLast(
-      (px) => segmentCount((px / lengthOf(curve)) * bowOf(curve)) <= segments,
+      (px) => segmentCount((px / lengthOf(curve)) * bowOf(curve, lengthOf(curve))) <= segments,
     )
     expect(offCurve(px ?? Infinity, segments)).toBeLessThan(0.3)
     expect(offCurve(px ?? 0, segments / 2)).toBeGreaterThan(0.3)

@@ -1,7 +1,6 @@
 // deck.gl's ArcLayer with its filter extension: all flows lie on the graphics card, a step sets one range.
 import { DataFilterExtension, type DataFilterExtensionProps } from '@deck.gl/extensions'
 import { ArcLayer } from '@deck.gl/layers'
-import { ARC_SEGMENTS } from '../../../geo/arc'
 import { widthPx, widthScaleAt } from '../../../src/domain/width'
 import type { BenchFlow } from '../../flows'
 import { REACH_PX, type Way } from '../way'
@@ -21,7 +20,6 @@ export function make(): Way {
       data: flows as BenchFlow[],
       parameters: PARAMETERS,
       greatCircle: true,
-      numSegments: ARC_SEGMENTS,
       pickable: true,
       getHeight: 0,
       getSourcePosition: ({ line }) => [...(line[0] ?? [0, 0])] as [number, number],
