@@ -101,6 +101,47 @@ export async function measure(
   }
 }
 
+export type Dots = {
+  readonly count: number
+  readonly projection: Projection
+  readonly stillMs: number
+  readonly movingMs: number
+}
+
+const DOTS = 1_000_000
+const FRAMES = 300
+const ROUNDS = 5
+
+/** Processor time of the main thread for a frame of 10,000 flows, with a million dots on their way and without, drawing free. */
+export async function measureDots(browser: Browser, address: string, projection: Projection): Promise<Dots> {
+  const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: 1 })
+  await page.addInitScript({ content: DRAW_NOTHING })
+  try {
+    await page.goto(address)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    await page.waitForFunction('"bench" in window')
+    const setup = { way: 'own', projection, flows: 10_000 }
+    const { busiest } = await page.evaluate((given) => (window as unknown as { bench: Bench }).bench.open(given), setup)
+    await valueOf(session, `bench.start(${String(busiest)})`)
+    const frameMs = async (count: number): Promise<number> => {
+      await valueOf(session, `bench.people(${String(count)})`)
+      await valueOf(session, 'bench.frames(20)')
+      const before = await cpuMs(session)
+      await valueOf(session, `bench.frames(${String(FRAMES)})`)
+      return ((await cpuMs(session)) - before) / FRAMES
+    }
+    const [still, moving]: [number[], number[]] = [[], []]
+    for (let round = 0; round < ROUNDS; round++) {
+      still.push(await frameMs(0))
+      moving.push(await frameMs(DOTS))
+    }
+    return { count: DOTS, projection, stillMs: median(still), movingMs: median(moving) }
+  } finally {
+    await page.close()
+  }
+}
+
 async function steps(
   page: Page,
   question: Question,

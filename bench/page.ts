@@ -145,6 +145,16 @@ const bench = {
       return { ms: (performance.now() - begun) / PICKS, fault: faultOfPick(found, curves, at, REACH_PX) }
     })
   },
+  /** So many dots move from now on; 0: none. */
+  people: (count: number): void => way.people?.(count),
+  /** Draws so many frames, one after the other. */
+  async frames(count: number): Promise<void> {
+    for (let frame = 0; frame < count; frame++) {
+      const drawn = map.once('render')
+      map.triggerRepaint()
+      await drawn
+    }
+  },
   /** Faults that WebGL has noted on any canvas of the page. */
   faults: (): string[] =>
     [...document.querySelectorAll('canvas')].flatMap((canvas) => {

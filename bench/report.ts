@@ -1,9 +1,10 @@
 // The results as a page of Markdown. Pure.
-import type { Cell } from './measure'
+import type { Cell, Dots } from './measure'
 import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type WayName } from './options'
 
 export type Results = {
   readonly cells: readonly Cell[]
+  readonly dots: readonly Dots[]
   /** Gzipped bytes of a way's JavaScript. */
   readonly bytes: Readonly<Partial<Record<WayName, number>>>
   readonly cores: number
@@ -54,13 +55,14 @@ function sizeTable(find: Find, mode: Mode): string {
         both(find, way, ({ cpuMs }) => number(cpuMs, 2)),
         both(find, way, ({ pickMs }) => number(canPick ? pickMs : null, 2)),
         both(find, way, ({ found }) => number(canPick && found !== null ? found * 100 : null, 0)),
+        both(find, way, ({ probes }) => (probes === null ? '–' : `${String(probes.right)} of ${String(probes.count)}`)),
         both(find, way, ({ firstMs }) => number(firstMs, 0)),
         both(find, way, ({ heapMb }) => number(heapMb)),
         [...new Set(cells.flatMap(remarksOf))].join('; '),
       ],
     ]
   })
-  const head = ['way', 'step ms', 'CPU ms', 'pick ms', 'found %', 'first frame ms', 'heap MB', 'remarks']
+  const head = ['way', 'step ms', 'CPU ms', 'pick ms', 'found %', 'right', 'first frame ms', 'heap MB', 'remarks']
   return table(head, rows)
 }
 
@@ -87,6 +89,7 @@ function ratioRow(find: Find, projection: Projection): string[] {
     of(['flowmap'], cpu),
     of(['deck'], cpu),
     of(['blank'], cpu),
+    of(['blank'], ({ firstMs }) => firstMs),
   ]
 }
 
@@ -99,6 +102,7 @@ const RATIO_HEAD = [
   'CPU: flowmap',
   'CPU: deck',
   'CPU: blank',
+  'first frame: blank',
 ]
 
 const sizeWords = (size: Size): string => (size === 'real' ? 'the record' : Number(size).toLocaleString('en'))
@@ -109,7 +113,7 @@ const loadWords = (cells: readonly Cell[]): string => {
 }
 
 /** The whole page. */
-export function report({ cells, bytes, cores, memoryGb, renderer, chromium, date }: Results): string {
+export function report({ cells, dots, bytes, cores, memoryGb, renderer, chromium, date }: Results): string {
   const groups = MODES.flatMap((mode) => SIZES.map((size) => ({ mode, size })))
     .map(({ mode, size }) => ({ mode, size, of: cells.filter((cell) => cell.mode === mode && cell.size === size) }))
     .filter(({ of }) => of.length > 0)
@@ -144,11 +148,11 @@ The load is given with every table: above the number of cores, other work took p
 
 - **step**: from the wish for a year to its finished frame (\`readPixels\`), over 40 years in which seeded flows begin; it holds the wait for the next frame of the screen (up to 16.7 ms), which \`blank\` shows.
 - **CPU**: processor time of the main thread for a step; workers (MapLibre’s tiles) and the drawing itself are not in it.
-- **pick**: the first pick after a step, in ten to forty of the years, within 6 px of the middle of a flow on show; **found**: how often it gave a flow on show.
-- **first frame**: from a map at rest to the first finished frame with flows. **heap**: what the page’s memory grew by, typed arrays included, workers and graphics memory not.
+- **pick**: flows within 6 px of a point, in ten of the years of the middle of a flow on show; **found**: how often it gave a flow on show. For \`own\`, which gives all flows under the pointer, nearest first, the median of 25 seeded probes in each of the years, half of them near a flow, half anywhere; **right**: how many of them brute force over every curve on show confirms (within 0.3 px).
+- **first frame**: from nothing, not even a map, to the first finished frame with flows. **heap**: what the page’s memory grew by, typed arrays included, workers and graphics memory not.
 - Two values are globe / flat. ${MODES.map((mode) => `**${mode}**: ${MODE_WORDS[mode]}`).join('; ')}.
 - \`deck\` and \`flowmap\` draw on a canvas of their own over the map, so that a step leaves the map’s canvas as it is; all other ways draw the map anew, which alone costs what \`blank\` costs.
-- The ways do not draw the same: \`own\` has heads, taper, rims and dashes; \`deck\` draws great circles and \`flowmap\` straight lines, and joins flows of the same ends; MapLibre’s lines are plain.
+- The ways do not draw the same: \`own\` has heads, taper, rims and dashes; \`deck\` draws great circles in its usual 50 segments and \`flowmap\` straight lines, and joins flows of the same ends; MapLibre’s lines are plain.
 
 ## How own stands to the others
 
@@ -161,6 +165,20 @@ ${table(RATIO_HEAD, ratios)}
 ${table(
   ['way', 'kB'],
   WAYS.flatMap((way) => (bytes[way] === undefined ? [] : [[way, number(bytes[way] / 1000)]])),
+)}
+
+## People in motion
+
+Processor time of the main thread for one frame of 10,000 flows (those of the busiest year on show), drawing free: the median of five rounds of 300 frames each, still and moving by turns.
+
+${table(
+  ['dots, map', 'frame without dots, ms', 'frame with dots, ms', 'the dots, ms'],
+  dots.map(({ count, projection, stillMs, movingMs }) => [
+    `${count.toLocaleString('en')}, ${projection === 'globe' ? 'globe' : 'flat'}`,
+    number(stillMs, 3),
+    number(movingMs, 3),
+    number(movingMs - stillMs, 3),
+  ]),
 )}
 
 ## Figures

@@ -11,7 +11,7 @@ import type { LngLat } from '../src/domain/record'
 import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
 import { readRecordFrom } from '../scripts/readPackage'
 import type { BenchFlow } from './flows'
-import { measure, type Cell } from './measure'
+import { measure, measureDots, type Cell, type Dots } from './measure'
 import { optionsOf, type Mode, type Projection, type Size, type WayName } from './options'
 import { report, type Results } from './report'
 import { gzippedBytes } from './weigh'
@@ -37,12 +37,18 @@ const keyOf = ({ way, size, projection, mode }: Cell): string => [mode, size, pr
 /** The results of earlier runs of other parts, if any; a new cell takes the place of the old one. */
 function merged(
   cells: readonly Cell[],
+  dots: readonly Dots[],
   bytes: Readonly<Record<string, number>>,
-  now: Omit<Results, 'cells' | 'bytes'>,
+  now: Omit<Results, 'cells' | 'dots' | 'bytes'>,
 ): Results {
   const before = existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, 'utf8')) as Results) : null
   const kept = new Map([...(before?.cells ?? []), ...cells].map((cell) => [keyOf(cell), cell]))
-  return { ...now, cells: [...kept.values()], bytes: { ...before?.bytes, ...bytes } }
+  return {
+    ...now,
+    cells: [...kept.values()],
+    dots: dots.length > 0 ? dots : (before?.dots ?? []),
+    bytes: { ...before?.bytes, ...bytes },
+  }
 }
 
 const options = optionsOf(process.argv.slice(3))
@@ -50,8 +56,13 @@ const bytes: Partial<Record<WayName, number>> = {}
 for (const way of options.ways) bytes[way] = await gzippedBytes(way)
 
 /** Writes what was measured so far into the results. */
-async function keep(cells: readonly Cell[], renderer: string, chromiumVersion: string): Promise<void> {
-  const results = merged(cells, bytes, {
+async function keep(
+  cells: readonly Cell[],
+  dots: readonly Dots[],
+  renderer: string,
+  chromiumVersion: string,
+): Promise<void> {
+  const results = merged(cells, dots, bytes, {
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
     renderer,
@@ -77,6 +88,8 @@ const address = server.resolvedUrls?.local[0] ?? ''
 const record = options.sizes.includes('real') ? recordFlows() : []
 const run = Math.round(Date.now() / 1000)
 
+let lastRenderer = ''
+
 /** All ways at one size on one map. */
 async function measureSize(mode: Mode, size: Size, projection: Projection): Promise<void> {
   const cells: Cell[] = []
@@ -92,13 +105,19 @@ async function measureSize(mode: Mode, size: Size, projection: Projection): Prom
     const figures = `step ${cell.stepMs.toFixed(1)} ms, CPU ${cell.cpuMs.toFixed(2)} ms`
     console.log(`${mode} ${size} ${projection} ${way}: ${cell.crashed ?? figures} ${cell.faults.join(', ')}`)
   }
-  await keep(cells, renderer, browser.version())
+  await keep(cells, [], renderer, browser.version())
+  lastRenderer = renderer
 }
 
 // The first page of a browser is slower than all others.
 await measure(browser, address, { way: 'blank', size: '100', projection: 'globe', mode: 'software' }, run, record)
 for (const mode of options.modes)
   for (const size of options.sizes) for (const projection of options.maps) await measureSize(mode, size, projection)
+if (options.ways.includes('own') && options.modes.includes('free')) {
+  const dots: Dots[] = []
+  for (const projection of options.maps) dots.push(await measureDots(browser, address, projection))
+  await keep([], dots, lastRenderer, browser.version())
+}
 await browser.close()
 await server.close()
 console.log(`Written: ${REPORT}`)

@@ -1,5 +1,6 @@
-// npm run bench: what a change of time costs. Figures are medians of this machine; compare rows of one run, never runs of two machines.
-import { chromium } from 'playwright'
+// npm run bench: what a change of time costs; with --heap 10, whether ten minutes of scrubbing leave memory as it was.
+// Figures are medians of this machine; compare rows of one run, never runs of two machines.
+import { chromium, type CDPSession, type Page } from 'playwright'
 import { preview } from 'vite'
 import { onShow } from '../src/domain/onShow'
 import type { Flow, HistoricalRecord } from '../src/domain/record'
@@ -44,8 +45,10 @@ const THROTTLE = 4
 const DRAWING_FREE = `const context = WebGL2RenderingContext.prototype
   for (const name of ['drawElements', 'drawElementsInstanced', 'drawArrays', 'drawArraysInstanced', 'clear']) context[name] = () => {}`
 
-/** Scrubs over the built page: long tasks of the main thread, and messages to the workers that make tiles. */
-async function scrub(isDrawn: boolean): Promise<{ longest: number; long: number; messages: number; step: number }> {
+type Opened = { readonly page: Page; readonly session: CDPSession; readonly close: () => Promise<void> }
+
+/** The built page at rest in 1863, in a browser of its own. */
+async function opened(prepare: (page: Page) => Promise<unknown>): Promise<Opened> {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, configLoader: 'runner' } as never)
   const executablePath = findChromium()
   const browser = await chromium.launch({
@@ -53,16 +56,54 @@ async function scrub(isDrawn: boolean): Promise<{ longest: number; long: number;
     args: CHROMIUM_ARGUMENTS,
   })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  if (!isDrawn) await page.addInitScript({ content: DRAWING_FREE })
-  await page.addInitScript({
-    content: `window.messages = 0
-      const post = Worker.prototype.postMessage
-      Worker.prototype.postMessage = function (...all) { window.messages += 1; return post.apply(this, all) }`,
-  })
+  await prepare(page)
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?lang=lt&year=1863`)
   await page.locator('[data-ready=true]').waitFor({ timeout: 60_000 })
   await page.waitForTimeout(3000)
   const session = await page.context().newCDPSession(page)
+  return {
+    page,
+    session,
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+/** Scrubs to and fro for so many minutes; MB of script memory after a collection, once at the start and once a minute. */
+async function heapOver(minutes: number): Promise<number[]> {
+  const { page, session, close } = await opened((page) => page.addInitScript({ content: DRAWING_FREE }))
+  const heapMb = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage')
+    const usage = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number }
+    return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 2 ** 20
+  }
+  const slider = page.locator('input[type=range]')
+  const scrubbed: number[] = []
+  for (let minute = 0; minute <= minutes; minute++) {
+    const until = Date.now() + (minute === 0 ? 10_000 : 60_000)
+    for (let key = 'ArrowRight'; Date.now() < until; key = key === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight') {
+      await slider.press(key === 'ArrowRight' ? 'Home' : 'End')
+      for (let step = 0; step < 200 && Date.now() < until; step++) await slider.press(key)
+    }
+    scrubbed.push(await heapMb())
+    console.log(`  after ${String(minute)} minutes: ${scrubbed.at(-1)?.toFixed(2) ?? ''} MB`)
+  }
+  await close()
+  return scrubbed
+}
+
+/** Scrubs over the built page: long tasks of the main thread, and messages to the workers that make tiles. */
+async function scrub(isDrawn: boolean): Promise<{ longest: number; long: number; messages: number; step: number }> {
+  const { page, session, close } = await opened(async (page) => {
+    if (!isDrawn) await page.addInitScript({ content: DRAWING_FREE })
+    await page.addInitScript({
+      content: `window.messages = 0
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (...all) { window.messages += 1; return post.apply(this, all) }`,
+    })
+  })
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE })
   const script = `(async () => {
     const tasks = []
@@ -82,21 +123,32 @@ async function scrub(isDrawn: boolean): Promise<{ longest: number; long: number;
     return { longest: Math.max(0, ...tasks), long: tasks.length, messages: window.messages - before, step: times[${String(STEPS / 2)}] }
   })()`
   const result = await page.evaluate<{ longest: number; long: number; messages: number; step: number }>(script)
-  await browser.close()
-  await server.close()
+  await close()
   return result
 }
 
-const { record } = readRecordFrom('data')
-for (const count of [record.flows.size, 10_000, 100_000]) {
-  console.log(`what is on show in a year, of ${String(count)} flows: ${stepMs(grown(record, count)).toFixed(3)} ms`)
+/** What is on show, and a scrub of the page. */
+async function steps(): Promise<void> {
+  const { record } = readRecordFrom('data')
+  for (const count of [record.flows.size, 10_000, 100_000]) {
+    console.log(`what is on show in a year, of ${String(count)} flows: ${stepMs(grown(record, count)).toFixed(3)} ms`)
+  }
+  for (const isDrawn of [false, true]) {
+    const { longest, long, messages, step } = await scrub(isDrawn)
+    console.log(
+      `scrub of ${String(STEPS)} steps at ${String(THROTTLE)}x throttling, ${isDrawn ? 'drawn by the processor' : 'drawing free'}:`,
+    )
+    console.log(
+      `  median step ${step.toFixed(1)} ms of script, tasks over 50 ms: ${String(long)}, the longest ${longest.toFixed(0)} ms; messages to workers: ${String(messages)}`,
+    )
+  }
 }
-for (const isDrawn of [false, true]) {
-  const { longest, long, messages, step } = await scrub(isDrawn)
-  console.log(
-    `scrub of ${String(STEPS)} steps at ${String(THROTTLE)}x throttling, ${isDrawn ? 'drawn by the processor' : 'drawing free'}:`,
-  )
-  console.log(
-    `  median step ${step.toFixed(1)} ms of script, tasks over 50 ms: ${String(long)}, the longest ${longest.toFixed(0)} ms; messages to workers: ${String(messages)}`,
-  )
+
+const heapAt = process.argv.indexOf('--heap')
+if (heapAt < 0) await steps()
+else {
+  const minutes = Number(process.argv[heapAt + 1] ?? 10)
+  console.log(`memory of the page while it is scrubbed for ${String(minutes)} minutes:`)
+  const mb = await heapOver(minutes)
+  console.log(`  growth from the first minute to the last: ${((mb.at(-1) ?? NaN) - (mb[1] ?? NaN)).toFixed(2)} MB`)
 }

@@ -7,8 +7,11 @@ import { FlowLayer } from '../../src/map/flowLayer'
 import { FlowPicker } from '../../src/map/flowPicker'
 import { LIGHT } from '../../src/map/palette'
 import { screenOf } from '../../src/map/screen'
-import type { BenchFlow } from '../flows'
+import { FIRST_YEAR, LAST_YEAR, type BenchFlow } from '../flows'
 import { REACH_PX, rest, type Way } from './way'
+
+/** Longer than anybody watches. */
+const LONG_MS = 600_000
 
 const drawnFlow = ({ id, people }: BenchFlow, index: number): DrawnFlow => ({
   index,
@@ -54,6 +57,14 @@ export function make(): Way {
     },
     isExact: true,
     pick: (point) => (map === undefined ? [] : (picker?.pickFlows(point, REACH_PX, screenOf(map)) ?? [])),
+    people(count) {
+      const dots = Math.ceil(count / Math.max(1, shown.length))
+      layer?.show(
+        shown.map((flow) => ({ ...flow, dots, dates: { start: FIRST_YEAR, end: LAST_YEAR } })),
+        LIGHT,
+      )
+      layer?.move(count === 0 ? null : { start: FIRST_YEAR, end: LAST_YEAR }, LONG_MS)
+    },
     shown: () => shown.map(({ id }) => id),
     stop() {
       map?.removeLayer('flows')

@@ -13,6 +13,8 @@ export type Way = {
   pick?(point: Point): string[]
   /** Whether `pick` gives all flows within reach of their curves, nearest first. */
   readonly isExact?: boolean
+  /** Lets so many dots move along the flows of the present year; 0: none. */
+  people?(count: number): void
   /** Ids handed to the graphics card for the present year. */
   shown?(): string[]
   stop(): void
