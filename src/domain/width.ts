@@ -18,10 +18,12 @@ export function widthPx(people: number | null): number {
   return Math.max(MIN_WIDTH_PX, MAX_WIDTH_PX * Math.sqrt(Math.min(people, FULL_WIDTH_PEOPLE) / FULL_WIDTH_PEOPLE))
 }
 
+const FULL_LOG = Math.log(FULL_WIDTH_PEOPLE)
+
 /** Strength of the hue, 0 (light, few people) to 1 (full, many): the second channel of quantity. */
 export function strengthOf(people: number | null): number {
   if (people === null) return 0
-  return Math.min(1, Math.max(0, Math.log(Math.max(people, 1)) / Math.log(FULL_WIDTH_PEOPLE)))
+  return Math.min(1, Math.max(0, Math.log(Math.max(people, 1)) / FULL_LOG))
 }
 
 /** Zoom at which widths are drawn as the scale says: that of the opening view. */
