@@ -1,12 +1,13 @@
 // The results as a page of Markdown. Pure.
 import type { Cell, Dots } from './measure'
 import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type WayName } from './options'
+import type { Weighed } from './weigh'
 
 export type Results = {
   readonly cells: readonly Cell[]
   readonly dots: readonly Dots[]
   /** Gzipped bytes of a way's JavaScript. */
-  readonly bytes: Readonly<Partial<Record<WayName, number>>>
+  readonly bytes: Readonly<Partial<Record<Weighed, number>>>
   readonly cores: number
   readonly memoryGb: number
   readonly renderer: string
@@ -164,7 +165,11 @@ ${table(RATIO_HEAD, ratios)}
 
 ${table(
   ['way', 'kB'],
-  WAYS.flatMap((way) => (bytes[way] === undefined ? [] : [[way, number(bytes[way] / 1000)]])),
+  ([...WAYS, 'layer and picking'] as const).flatMap((way) =>
+    bytes[way] === undefined
+      ? []
+      : [[way === 'layer and picking' ? 'of own, layer and picking without flatbush' : way, number(bytes[way] / 1000)]],
+  ),
 )}
 
 ## People in motion

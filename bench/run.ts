@@ -12,9 +12,9 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
 import { readRecordFrom } from '../scripts/readPackage'
 import type { BenchFlow } from './flows'
 import { measure, measureDots, type Cell, type Dots } from './measure'
-import { optionsOf, type Mode, type Projection, type Size, type WayName } from './options'
+import { optionsOf, type Mode, type Projection, type Size } from './options'
 import { report, type Results } from './report'
-import { gzippedBytes } from './weigh'
+import { gzippedBytes, type Weighed } from './weigh'
 
 const KEPT = 'bench/results.json'
 const REPORT = 'bench/RESULTS.md'
@@ -52,7 +52,7 @@ function merged(
 }
 
 const options = optionsOf(process.argv.slice(3))
-const bytes: Partial<Record<WayName, number>> = {}
+const bytes: Partial<Record<Weighed, number>> = { 'layer and picking': await gzippedBytes('layer and picking') }
 for (const way of options.ways) bytes[way] = await gzippedBytes(way)
 
 /** Writes what was measured so far into the results. */
