@@ -17,6 +17,8 @@ test.describe('without WebGL', () => {
   test('the view is taken away as SVG and as PNG of twice its size, and printed', async ({ atlas, page }) => {
     await atlas.withoutWebGl()
     await atlas.open('?lang=en&year=1948', { map: false })
+    // Before it the map's place is taller by the sentence that tells of it.
+    await expect(atlas.stillMap).toBeVisible()
     await page.getByRole('button', { name: 'How to cite', exact: true }).click()
 
     const svg = await taken(page, 'SVG')
