@@ -1,6 +1,6 @@
 // No flows at all: what a frame of the map itself costs.
 import type { Map as GlMap } from 'maplibre-gl'
-import { rest, type Way } from './way'
+import { nextFrame, type Way } from './way'
 
 export function make(): Way {
   let map: GlMap | undefined
@@ -11,7 +11,7 @@ export function make(): Way {
     },
     async step() {
       if (map === undefined) return
-      const drawn = rest(map)
+      const drawn = nextFrame(map)
       map.triggerRepaint()
       await drawn
     },

@@ -8,7 +8,7 @@ import { FlowPicker } from '../../src/map/flowPicker'
 import { LIGHT } from '../../src/map/palette'
 import { screenOf } from '../../src/map/screen'
 import { FIRST_YEAR, LAST_YEAR, type BenchFlow } from '../flows'
-import { REACH_PX, rest, type Way } from './way'
+import { nextFrame, REACH_PX, type Way } from './way'
 
 /** Longer than anybody watches. */
 const LONG_MS = 600_000
@@ -49,7 +49,7 @@ export function make(): Way {
     },
     async step(year) {
       if (map === undefined) return
-      const frame = rest(map)
+      const frame = nextFrame(map)
       shown = drawnIn({ start: year, end: year + 1 })
       layer?.show(shown, LIGHT)
       picker?.show(shown)

@@ -38,3 +38,13 @@ export function rest(map: GlMap): Promise<void> {
     })
   })
 }
+
+/** The next frame of a map that draws everything in it, waiting for no worker. */
+export function nextFrame(map: GlMap): Promise<void> {
+  return new Promise((resolve) => {
+    void map.once('render', () => {
+      finish(map.getCanvas())
+      resolve()
+    })
+  })
+}
