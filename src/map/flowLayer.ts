@@ -6,7 +6,7 @@ import { curveTable, segmentCount, type CurveTable } from './curveTexture'
 import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
 import type { DrawnFlow } from './drawnFlow'
 import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
-import { fillTexture, numberTexture, linkProgram, type Program } from './glProgram'
+import { beginProgram, fillTexture, numberTexture, type Program } from './glProgram'
 import {
   CORNERS,
   LOOK_FLOATS,
@@ -40,7 +40,7 @@ const UNIFORMS = [
   'u_pixelRatio',
 ] as const
 
-type Uniforms = (typeof UNIFORMS)[number]
+type Uniform = (typeof UNIFORMS)[number]
 
 /** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
 export const earthPx = (zoom: number, lat: number): number =>
@@ -54,18 +54,21 @@ export class FlowLayer implements CustomLayerInterface {
   widthScale = 1
   /** How far arcs that begin in the year on show are drawn, 0-1. */
   private growth = 1
-  private readonly curves: CurveTable
+  private readonly lines: readonly MapLine[]
+  /** Made while the programs are being linked for the first time. */
+  private curves: CurveTable | undefined
   private looks: Float32Array<ArrayBuffer> = new Float32Array(0)
   private flowCount = 0
   private casing: readonly [number, number, number] = [1, 1, 1]
   private pieces: Pieces = { codes: new Uint32Array(0), count: 0 }
   /** Zoom for which the pieces were cut: the next quarter up. */
   private cutZoom = NaN
+  private areCurvesNew = true
   private areLooksNew = true
   private arePiecesNew = true
   private map: GlMap | undefined
   /** By what they draw and for which projection. */
-  private programs = new Map<string, Program<Uniforms>>()
+  private programs = new Map<string, Program<Uniform>>()
   /** Years that pass while dots move, and when they began, ms; null while nobody moves. */
   private motion: { readonly start: number; readonly end: number; readonly begun: number; readonly ms: number } | null =
     null
@@ -76,7 +79,7 @@ export class FlowLayer implements CustomLayerInterface {
   private pieceTexture: WebGLTexture | null = null
 
   constructor(lines: readonly MapLine[]) {
-    this.curves = curveTable(lines.map(({ curve }) => curve))
+    this.lines = lines
   }
 
   /** Draws these flows and no others from the next frame on. */
@@ -108,9 +111,8 @@ export class FlowLayer implements CustomLayerInterface {
     if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The flow layer needs WebGL 2.')
     this.map = map
     this.programs = new Map()
-    this.areLooksNew = this.arePiecesNew = true
+    this.areCurvesNew = this.areLooksNew = this.arePiecesNew = true
     this.curveTexture = numberTexture(gl)
-    fillTexture(gl, this.curves)
     this.lookTexture = numberTexture(gl)
     this.pieceTexture = numberTexture(gl)
     this.vertexArray = gl.createVertexArray()
@@ -126,9 +128,11 @@ export class FlowLayer implements CustomLayerInterface {
 
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined || this.flowCount === 0) return
+    const arcs = this.programOf('arcs', gl, input.shaderData)
+    this.curves ??= curveTable(this.lines.map(({ curve }) => curve))
     const zoom = this.map.getZoom()
     const cutZoom = Math.ceil(zoom * 4) / 4
-    if (cutZoom !== this.cutZoom) this.cut(cutZoom)
+    if (cutZoom !== this.cutZoom) this.cut(cutZoom, this.curves.bows)
     gl.activeTexture(gl.TEXTURE2)
     gl.bindTexture(gl.TEXTURE_2D, this.pieceTexture)
     if (this.arePiecesNew) this.uploadPieces(gl)
@@ -137,6 +141,8 @@ export class FlowLayer implements CustomLayerInterface {
     if (this.areLooksNew) this.uploadLooks(gl)
     gl.activeTexture(gl.TEXTURE0)
     gl.bindTexture(gl.TEXTURE_2D, this.curveTexture)
+    if (this.areCurvesNew) fillTexture(gl, this.curves)
+    this.areCurvesNew = false
     // Nothing is read from buffers; MapLibre's stay out of it.
     gl.bindVertexArray(this.vertexArray)
     gl.disable(gl.DEPTH_TEST)
@@ -144,7 +150,7 @@ export class FlowLayer implements CustomLayerInterface {
     gl.disable(gl.CULL_FACE)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-    this.use(this.programOf('arcs', gl, input.shaderData), gl, input, this.map)
+    this.use(arcs, gl, input, this.map)
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.pieces.count * CORNERS)
     if (this.motion !== null && this.dotCount > 0) {
       this.use(this.programOf('dots', gl, input.shaderData), gl, input, this.map)
@@ -162,12 +168,16 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   private use(
-    { program, at }: Program<Uniforms>,
+    { program, uniforms }: Program<Uniform>,
     gl: WebGL2RenderingContext,
     input: CustomRenderMethodInput,
     map: GlMap,
   ): void {
+    const at = uniforms()
     gl.useProgram(program)
+    gl.uniform1i(at.u_curves, 0)
+    gl.uniform1i(at.u_looks, 1)
+    gl.uniform1i(at.u_pieces, 2)
     const data = input.defaultProjectionData
     gl.uniformMatrix4fv(at.u_projection_matrix, false, data.mainMatrix)
     gl.uniformMatrix4fv(at.u_projection_fallback_matrix, false, data.fallbackMatrix)
@@ -186,10 +196,10 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   /** Cuts the arcs on show into as many strips as they need up to a zoom: a short arc into one. */
-  private cut(zoom: number): void {
+  private cut(zoom: number, bows: Float32Array): void {
     const radius = earthPx(zoom, 55)
     const piecesOf = (line: number): number => {
-      const bow = this.curves.bows[line] ?? NaN
+      const bow = bows[line] ?? NaN
       if (Number.isNaN(bow)) return 0
       return Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * radius) / SEGMENTS_PER_PIECE)))
     }
@@ -213,24 +223,20 @@ export class FlowLayer implements CustomLayerInterface {
     this.arePiecesNew = false
   }
 
-  /** What draws arcs or dots, made when it is first needed; MapLibre's projection code differs between globe and flat map. */
+  /** What draws arcs or dots, begun when it is first needed; MapLibre's projection code differs between globe and flat map. */
   private programOf(
     what: 'arcs' | 'dots',
     gl: WebGL2RenderingContext,
     { variantName, vertexShaderPrelude: prelude, define }: CustomRenderMethodInput['shaderData'],
-  ): Program<Uniforms> {
+  ): Program<Uniform> {
     const key = `${what} ${variantName}`
     const known = this.programs.get(key)
     if (known !== undefined) return known
-    const made =
+    const begun =
       what === 'arcs'
-        ? linkProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS)
-        : linkProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS)
-    this.programs.set(key, made)
-    gl.useProgram(made.program)
-    gl.uniform1i(made.at.u_curves, 0)
-    gl.uniform1i(made.at.u_looks, 1)
-    gl.uniform1i(made.at.u_pieces, 2)
-    return made
+        ? beginProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS)
+        : beginProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS)
+    this.programs.set(key, begun)
+    return begun
   }
 }

@@ -1,5 +1,5 @@
 // What a vertex shader computes, read back from the card.
-import { linkProgram, type Program } from '../../src/map/glProgram'
+import { beginProgram, type Uniforms } from '../../src/map/glProgram'
 
 const FRAGMENT = `#version 300 es
 precision highp float;
@@ -11,7 +11,7 @@ export function resultsOnCard<Name extends string>(
   glsl: string,
   uniforms: readonly Name[],
   count: number,
-  setUp: (gl: WebGL2RenderingContext, at: Program<Name>['at']) => void,
+  setUp: (gl: WebGL2RenderingContext, at: Uniforms<Name>) => void,
 ): number[][] {
   const gl = document.createElement('canvas').getContext('webgl2')
   if (gl === null) throw new Error('No WebGL 2 in this browser.')
@@ -21,9 +21,10 @@ export function resultsOnCard<Name extends string>(
     link(program)
   }
   const head = '#version 300 es\nprecision highp float;\nprecision highp int;\nout vec3 v_result;\n'
-  const { program, at } = linkProgram(gl, head + glsl, FRAGMENT, uniforms)
+  const begun = beginProgram(gl, head + glsl, FRAGMENT, uniforms)
+  const { program } = begun
   gl.useProgram(program)
-  setUp(gl, at)
+  setUp(gl, begun.uniforms())
   gl.bindBufferBase(gl.TRANSFORM_FEEDBACK_BUFFER, 0, gl.createBuffer())
   gl.bufferData(gl.TRANSFORM_FEEDBACK_BUFFER, count * 12, gl.DYNAMIC_READ)
   gl.enable(gl.RASTERIZER_DISCARD)

@@ -16,7 +16,7 @@ function lists(count: number) {
   })
   flushSync()
   return {
-    set(next: number) {
+    set: (next: number): void => {
       year = next
       flushSync()
     },
