@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test'
-import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/chromium.mjs'
+import { CHROMIUM_ARGUMENTS, findChromium, WITHOUT_WEBGL } from './scripts/chromium.mjs'
 
 const executablePath = findChromium()
+const launchedWith = (args: string[]) => ({
+  launchOptions: { ...(executablePath === null ? {} : { executablePath }), args },
+})
+const WITHOUT_WEBGL_TAG = /@without-webgl/
 // A port of this run's own: workers inherit it through the environment.
 process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 20_000))
 const port = process.env['E2E_PORT']
@@ -21,9 +25,13 @@ export default defineConfig({
   use: {
     baseURL,
     viewport: { width: 1440, height: 900 },
-    launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: CHROMIUM_ARGUMENTS },
     trace: 'off',
   },
+  projects: [
+    { name: 'moving map', grepInvert: WITHOUT_WEBGL_TAG, use: launchedWith(CHROMIUM_ARGUMENTS) },
+    // A browser of its own kind, as some readers have it: a still map, and pages that are quick to draw.
+    { name: 'still map', grep: WITHOUT_WEBGL_TAG, use: launchedWith(WITHOUT_WEBGL) },
+  ],
   webServer: {
     command: `npx vite preview --configLoader runner --host 127.0.0.1 --port ${port} --strictPort`,
     url: baseURL,

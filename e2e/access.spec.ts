@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, LANGUAGES, test } from './atlas'
+import { expect, LANGUAGES, test, WITHOUT_WEBGL } from './atlas'
 
 /** What axe finds serious or worse. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -41,8 +41,7 @@ for (const query of [
   })
 }
 
-test('axe finds nothing serious in a browser without WebGL, whose map stands still', async ({ atlas, page }) => {
-  await atlas.withoutWebGl()
+test('axe finds nothing serious where the map stands still', WITHOUT_WEBGL, async ({ atlas, page }) => {
   await atlas.open('?lang=lt&year=1948&flow=vesna-krasnoyarsk&at=60,58,2.5')
   await expect(atlas.stillMap).toBeVisible()
   expect(await faultsOf(page)).toEqual([])

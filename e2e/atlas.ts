@@ -4,6 +4,9 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 export type Language = 'en' | 'lt' | 'ru' | 'pl'
 export const LANGUAGES: readonly Language[] = ['en', 'lt', 'ru', 'pl']
 
+/** Tests with this tag are run in a browser without WebGL, in which a still map stands in place of the moving one. */
+export const WITHOUT_WEBGL = { tag: '@without-webgl' }
+
 /** Names for assistive technology, as the message files have them. */
 export const NAMES = {
   en: {
@@ -62,16 +65,6 @@ export class Atlas {
     })
   }
 
-  /** A browser without WebGL: a still map stands in place of the moving one. */
-  async withoutWebGl(): Promise<void> {
-    await this.page.addInitScript({
-      content: `const real = HTMLCanvasElement.prototype.getContext
-        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-          return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest)
-        }`,
-    })
-  }
-
   /** Opens an address of the atlas and waits for the record; with `map` also for the first whole picture. */
   async open(query = '', { map = true } = {}): Promise<void> {
     await this.page.goto(`./${query}`)
@@ -87,9 +80,9 @@ export class Atlas {
     await expect(this.page.getByRole('slider')).toHaveValue(String(year))
   }
 
-  /** Waits until the lists have followed the time: the page's own clock tells, whatever the machine is doing. */
+  /** Waits until the lists have followed the time: the page tells, whatever the machine is doing. */
   async rest(): Promise<void> {
-    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 150)))
+    await expect(this.page.locator('.lists')).toHaveAttribute('aria-busy', 'false')
   }
 
   named(language: Language) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './atlas'
+import { expect, test, WITHOUT_WEBGL } from './atlas'
 
 const ERAS = [
   ['Grand Duchy', '1266–1794'],
@@ -40,10 +40,9 @@ test('the eras are seven pictures on one scale, each with its name, years and fl
   expect(atlas.errors.filter((text) => !text.includes('WebGL'))).toEqual([])
 })
 
-test('each picture opens its era on the map, by the keyboard too', async ({ atlas, page }) => {
+test('each picture opens its era on the map, by the keyboard too', WITHOUT_WEBGL, async ({ atlas, page }) => {
   // Seven times nine pictures and a map are made.
   test.slow()
-  await atlas.withoutWebGl()
   await atlas.open('?lang=en&year=2010&show=where&tab=eras', { map: false })
   for (const [name, span] of ERAS) {
     await page.getByRole('button', { name: 'Eras', exact: true }).click()

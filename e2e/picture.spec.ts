@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, test } from './atlas'
+import { expect, test, WITHOUT_WEBGL } from './atlas'
 
 const pictures = (page: Page) => page.getByRole('group', { name: 'Picture of this view' })
 
@@ -13,9 +13,8 @@ async function taken(page: Page, name: 'PNG' | 'SVG'): Promise<{ file: string; b
   return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
-test.describe('without WebGL', () => {
+test.describe('without WebGL', WITHOUT_WEBGL, () => {
   test('the view is taken away as SVG and as PNG of twice its size, and printed', async ({ atlas, page }) => {
-    await atlas.withoutWebGl()
     await atlas.open('?lang=en&year=1948', { map: false })
     // Before it the map's place is taller by the sentence that tells of it.
     await expect(atlas.stillMap).toBeVisible()
@@ -67,7 +66,6 @@ test.describe('without WebGL', () => {
   })
 
   test('on paper stands the picture and nothing else, and afterwards the page as before', async ({ atlas, page }) => {
-    await atlas.withoutWebGl()
     await atlas.open('?lang=lt&year=1863&tab=table', { map: false })
     const printed = page.locator('svg.printed-picture')
     await expect(async () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Locator } from '@playwright/test'
-import { expect, test } from './atlas'
+import { expect, test, WITHOUT_WEBGL } from './atlas'
 
 test('the built page carries a strict policy and runs under it without an error', async ({ atlas, page }) => {
   await atlas.open('?lang=en&year=1948')
@@ -94,9 +94,7 @@ test('the record can be taken away', async ({ page }) => {
     expect((await page.request.get(`./data/${path}`)).status(), path).toBe(200)
 })
 
-test.describe('without WebGL', () => {
-  test.beforeEach(({ atlas }) => atlas.withoutWebGl())
-
+test.describe('without WebGL', WITHOUT_WEBGL, () => {
   const drawnIds = (map: Locator) =>
     map.locator('[data-flow]').evaluateAll((arcs) => arcs.map((arc) => arc.getAttribute('data-flow') ?? ''))
   const inkOf = (map: Locator, id: string) => map.locator(`[data-flow="${id}"] path.ink`)

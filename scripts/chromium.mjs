@@ -2,17 +2,25 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Switches for headless drawing without a graphics card and without calls to the outside. */
-export const CHROMIUM_ARGUMENTS = [
+/** Switches that keep a browser from calling outside. */
+const QUIET = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
 ]
+
+/** Switches for headless drawing without a graphics card. */
+export const CHROMIUM_ARGUMENTS = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  ...QUIET,
+]
+
+/** Switches for a browser that has no WebGL at all. */
+export const WITHOUT_WEBGL = ['--disable-gpu', '--disable-3d-apis', ...QUIET]
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 const PATHS = [

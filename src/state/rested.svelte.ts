@@ -4,15 +4,37 @@ import { untrack } from 'svelte'
 /** So long a scrub must pause before the lists follow, ms: longer than a held key takes to repeat, too short to wait for. */
 const REST_MS = 120
 
+/** A turn waits so long for a frame, ms: where the processor draws, frames are far between, and a hidden page has none. */
+const LATE_MS = 60
+
 /** What is about to follow. One a frame: all lists laid out in one frame would hold up the map. */
 let waiting: readonly (() => void)[] = []
 let isTurnComing = false
 
+/** How many values are behind what they follow; no state, for an effect that ends would read what a state was before. */
+let behind = 0
+let isSomeBehind = $state(false)
+
+function countBehind(by: 1 | -1): void {
+  behind += by
+  isSomeBehind = behind > 0
+}
+
+/** Whether some list still tells of an earlier time. */
+export const isFollowing = (): boolean => isSomeBehind
+
 function awaitTurn(): void {
   if (isTurnComing || waiting.length === 0) return
   isTurnComing = true
-  // In a task of its own, after what the frame itself has to do.
-  requestAnimationFrame(() => setTimeout(takeTurn))
+  const late = setTimeout(() => {
+    cancelAnimationFrame(frame)
+    takeTurn()
+  }, LATE_MS)
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(late)
+    // In a task of its own, after what the frame itself has to do.
+    setTimeout(takeTurn)
+  })
 }
 
 function takeTurn(): void {
@@ -35,8 +57,15 @@ export function rested<T>(value: () => T): { readonly current: T } {
     if (now === untrack(() => current)) return undefined
     const isFirst = performance.now() - changedAt > REST_MS
     changedAt = performance.now()
+    countBehind(1)
+    let isBehind = true
+    const arrive = (): void => {
+      if (isBehind) countBehind(-1)
+      isBehind = false
+    }
     const follow = (): void => {
       current = now
+      arrive()
     }
     const join = (): void => {
       waiting = [...waiting, follow]
@@ -47,6 +76,7 @@ export function rested<T>(value: () => T): { readonly current: T } {
     return () => {
       clearTimeout(rest)
       waiting = waiting.filter((other) => other !== follow)
+      arrive()
     }
   })
   return {

@@ -1,7 +1,7 @@
-// Values that follow when the hand rests: one a frame, the last value, nobody forgotten.
+// Values that follow when the hand rests: one at a time, the last value, nobody forgotten.
 import { flushSync } from 'svelte'
-import { expect, test } from 'vitest'
-import { rested } from '../../src/state/rested.svelte'
+import { expect, test, vi } from 'vitest'
+import { isFollowing, rested } from '../../src/state/rested.svelte'
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
 /** Longer than a rest and the turns of all followers here. */
@@ -11,8 +11,17 @@ const restOver = () => new Promise((done) => setTimeout(done, 400))
 function lists(count: number) {
   let year = $state(1863)
   let followers: { readonly current: number }[] = []
+  /** How many of them told of another year than before, task by task. */
+  const turns: number[] = []
   const destroy = $effect.root(() => {
     followers = Array.from({ length: count }, () => rested(() => year))
+    let before = followers.map(({ current }) => current)
+    $effect(() => {
+      const now = followers.map(({ current }) => current)
+      const moved = now.filter((seen, at) => seen !== before[at]).length
+      if (moved > 0) turns.push(moved)
+      before = now
+    })
   })
   flushSync()
   return {
@@ -21,23 +30,42 @@ function lists(count: number) {
       flushSync()
     },
     seen: () => followers.map(({ current }) => current),
+    turns,
     destroy,
   }
 }
 
-test('a single change is followed one list a frame, by all', async () => {
-  const { set, seen, destroy } = lists(4)
+test('a single change is followed by all, one at a time', async () => {
+  const { set, seen, turns, destroy } = lists(4)
   set(1941)
   expect(seen()).toEqual([1863, 1863, 1863, 1863])
-  let before = 0
-  for (let frame = 0; frame < 60 && before < 4; frame++) {
-    await nextFrame()
-    const now = seen().filter((year) => year === 1941).length
-    expect(now - before).toBeLessThanOrEqual(1)
-    before = now
-  }
+  while (isFollowing()) await nextFrame()
   expect(seen()).toEqual([1941, 1941, 1941, 1941])
+  expect(turns).toEqual([1, 1, 1, 1])
   destroy()
+})
+
+test('where no frame comes, all follow even so', async () => {
+  const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
+  const { set, seen, turns, destroy } = lists(3)
+  set(1941)
+  await restOver()
+  frames.mockRestore()
+  expect(seen()).toEqual([1941, 1941, 1941])
+  expect(turns).toEqual([1, 1, 1])
+  destroy()
+})
+
+test('one can tell whether all have followed', async () => {
+  const { set, seen, destroy } = lists(3)
+  expect(isFollowing()).toBe(false)
+  for (const year of [1864, 1865]) set(year)
+  while (isFollowing()) await nextFrame()
+  expect(seen()).toEqual([1865, 1865, 1865])
+  set(1866)
+  expect(isFollowing()).toBe(true)
+  destroy()
+  expect(isFollowing()).toBe(false)
 })
 
 test('while change follows change the lists keep still; then they follow to the last', async () => {
