@@ -3,11 +3,32 @@ import type { Cell, Dots } from './measure'
 import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type WayName } from './options'
 import type { Weighed } from './weigh'
 
+/** A scrub through the built atlas, its processor slowed down so many times. */
+export type Scrub = {
+  readonly mode: Mode
+  readonly steps: number
+  readonly throttle: number
+  /** Script of a step, the median. */
+  readonly stepMs: number
+  /** Tasks of the main thread over 50 ms. */
+  readonly long: number
+  /** The longest of them; 0 when there was none. */
+  readonly longestMs: number
+  /** Messages to the workers that make tiles. */
+  readonly messages: number
+  readonly load: number
+}
+
 export type Results = {
   readonly cells: readonly Cell[]
   readonly dots: readonly Dots[]
   /** Gzipped bytes of a way's JavaScript. */
   readonly bytes: Readonly<Partial<Record<Weighed, number>>>
+  /** What asking for the flows of a year costs, by the number of flows in the record. */
+  readonly onShow: readonly { readonly count: number; readonly ms: number }[]
+  readonly scrubs: readonly Scrub[]
+  /** MB of script memory of the built atlas after so many minutes of scrubbing, from 0 on. */
+  readonly heap: readonly number[] | null
   readonly cores: number
   readonly memoryGb: number
   readonly renderer: string
@@ -113,8 +134,56 @@ const loadWords = (cells: readonly Cell[]): string => {
   return `${number(Math.min(...loads))} to ${number(Math.max(...loads))}`
 }
 
+/** The built atlas while its reader scrubs. */
+function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs' | 'heap'>): string {
+  const asked = table(
+    ['flows in the record', 'what is on show in a year, ms'],
+    onShow.map(({ count, ms }) => [count.toLocaleString('en'), number(ms, 3)]),
+  )
+  const steps = table(
+    ['drawing', 'script of a step, ms', 'tasks over 50 ms', 'the longest, ms', 'messages to workers', 'load'],
+    scrubs.map(({ mode, stepMs, long, longestMs, messages, load }) => [
+      mode,
+      number(stepMs),
+      String(long),
+      long === 0 ? '–' : number(longestMs, 0),
+      String(messages),
+      number(load),
+    ]),
+  )
+  const [first] = scrubs
+  const minutes = heap === null ? [] : heap.slice(1)
+  const growth = (minutes.at(-1) ?? NaN) - (minutes[0] ?? NaN)
+  return [
+    '## The atlas while one scrubs',
+    `The built page with the real record, 1440 x 900 px${first === undefined ? '' : `, ${String(first.steps)} steps from 1863 on by the right arrow key, a frame each, the processor slowed down ${String(first.throttle)} times`}.`,
+    steps,
+    asked,
+    heap === null
+      ? 'Memory over ten minutes was not measured.'
+      : `Memory of the page's script after so many minutes of scrubbing to and fro, typed arrays included, after a collection; from the first minute to the last it grew by ${number(growth, 2)} MB.`,
+    heap === null
+      ? ''
+      : table(['minutes', ...heap.map((_, at) => String(at))], [['MB', ...heap.map((mb) => number(mb, 2))]]),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
 /** The whole page. */
-export function report({ cells, dots, bytes, cores, memoryGb, renderer, chromium, date }: Results): string {
+export function report({
+  cells,
+  dots,
+  bytes,
+  onShow,
+  scrubs,
+  heap,
+  cores,
+  memoryGb,
+  renderer,
+  chromium,
+  date,
+}: Results): string {
   const groups = MODES.flatMap((mode) => SIZES.map((size) => ({ mode, size })))
     .map(({ mode, size }) => ({ mode, size, of: cells.filter((cell) => cell.mode === mode && cell.size === size) }))
     .filter(({ of }) => of.length > 0)
@@ -185,6 +254,8 @@ ${table(
     number(movingMs - stillMs, 3),
   ]),
 )}
+
+${atlasSection({ onShow, scrubs, heap })}
 
 ## Figures
 

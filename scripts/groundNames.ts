@@ -5,7 +5,7 @@ import Papa from 'papaparse'
 type NameRow = Record<'id' | 'kind' | 'lng' | 'lat' | 'rank' | 'name_en' | 'name_lt' | 'name_ru' | 'name_pl', string>
 
 /** Zoom from which a name of a rank is shown. */
-const MIN_ZOOM: Readonly<Record<string, number>> = { '1': 0, '2': 3.2, '3': 4.4 }
+const MIN_ZOOM: Readonly<Record<string, number>> = { '1': 0, '2': 1, '3': 3.2, '4': 4.4 }
 const RIVER_MIN_ZOOM: Readonly<Record<string, number>> = { '1': 2.6, '2': 3.4, '3': 4.2 }
 
 /** Half the stretch of river, in degrees, whose direction its name takes. */

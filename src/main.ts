@@ -1,4 +1,5 @@
 import '@fontsource-variable/source-sans-3/wght.css'
+import '@fontsource/source-sans-3/400-italic.css'
 import { mount } from 'svelte'
 import App from './ui/App.svelte'
 import './ui/app.css'

@@ -28,7 +28,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'geo',
     // Of the map only what knows neither MapLibre nor a browser.
-    ...['arcStyle', 'drawnFlow', 'instances', 'markLooks', 'palette', 'placeMarks'].map((name) => `src/map/${name}`),
+    ...['arcStyle', 'drawnFlow', 'instances', 'markLooks', 'palette', 'placeMarks', 'shapes', 'textWidth'].map(
+      (name) => `src/map/${name}`,
+    ),
   ],
   'src/ui': ['src/domain', 'src/i18n', 'src/state', 'src/map', 'src/picture', 'geo'],
 }

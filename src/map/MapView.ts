@@ -10,11 +10,10 @@ import { cameraText, MAX_ZOOM, openingCamera } from '../../geo/openingView'
 import type { Ground } from '../../geo/ground'
 import type { Polities } from '../../geo/polities'
 import type { Span } from '../domain/edtfDate'
-import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import { widthScaleAt } from '../domain/width'
 import type { Away } from './away'
-import { baseStyle, FIRST_LABEL_LAYER, LABEL_LAYERS, labelField } from './baseStyle'
+import { baseStyle } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
 import { GroundPainter, repaintGround } from './groundPainter'
@@ -24,7 +23,8 @@ import { REACH_PX } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
 import { PRESETS, type Preset } from './presets'
 import { screenOf, type Screen } from './screen'
-import type { CountMark, PlaceMarks, Point } from './placeMarks'
+import type { CountMark, PlaceMarks } from './placeMarks'
+import type { Point } from './shapes'
 
 setWorkerUrl(workerUrl)
 
@@ -50,11 +50,9 @@ export type MapOptions = {
   /** States and their parts of all times. */
   readonly polities: Polities
   readonly water: FeatureCollection
-  readonly names: FeatureCollection
   readonly palette: Palette
   /** Where the map opens; null = the whole road. */
   readonly camera: Camera | null
-  readonly language: Language
   /** Accessible name of the map region. */
   readonly name: string
   readonly events: MapEvents
@@ -91,19 +89,7 @@ export class MapView {
   private size: Size
 
   /** Throws when the browser has no WebGL 2. */
-  constructor({
-    container,
-    lines,
-    ground,
-    polities,
-    water,
-    names,
-    palette,
-    camera,
-    language,
-    name,
-    events,
-  }: MapOptions) {
+  constructor({ container, lines, ground, polities, water, palette, camera, name, events }: MapOptions) {
     this.palette = palette
     this.events = events
     this.size = sizeOf(container)
@@ -111,7 +97,7 @@ export class MapView {
     this.picker = new FlowPicker(lines)
     this.map = new GlMap({
       container,
-      style: baseStyle(palette, language, { ...ground, water, names }),
+      style: baseStyle(palette, { ...ground, water }),
       ...cameraOf(camera ?? openingCamera(this.size)),
       minZoom: 0,
       maxZoom: MAX_ZOOM,
@@ -129,7 +115,7 @@ export class MapView {
     this.ground = new GroundPainter(this.map, ground, polities)
     // Again after a lost graphics context: the map restores its style, and we what is ours.
     this.map.on('style.load', () => {
-      this.map.addLayer(this.layer, FIRST_LABEL_LAYER)
+      this.map.addLayer(this.layer)
       this.ground.start()
     })
     this.map.on('render', () => this.drawLabels())
@@ -185,30 +171,25 @@ export class MapView {
   }
 
   /** Draws everything in other colours; no tile is touched. */
-  setPalette(palette: Palette, language: Language): void {
+  setPalette(palette: Palette): void {
     if (palette === this.palette) return
     this.palette = palette
     if (!this.map.isStyleLoaded()) {
-      this.map.once('load', () => this.repaint(language))
+      this.map.once('load', () => this.repaint())
       return
     }
-    this.repaint(language)
+    this.repaint()
   }
 
-  private repaint(language: Language): void {
-    repaintGround(this.map, this.palette, language)
+  private repaint(): void {
+    repaintGround(this.map, this.palette)
     this.showFlows(this.drawn)
     this.map.triggerRepaint()
   }
 
-  /** Turns the names of the ground into another language. */
-  setLanguage(language: Language, name: string): void {
+  /** Names the map in another language. */
+  setName(name: string): void {
     this.map.getCanvas().setAttribute('aria-label', name)
-    if (!this.map.isStyleLoaded()) {
-      this.map.once('load', () => this.setLanguage(language, name))
-      return
-    }
-    for (const layer of LABEL_LAYERS) this.map.setLayoutProperty(layer, 'text-field', labelField(language))
   }
 
   /** Moves the camera to one of the views; at once for readers who want less motion. */

@@ -1,4 +1,4 @@
-// The ground: a style as a pure function of palette, language and data. Tints and borders follow the year through the states of
+// The ground: a style as a pure function of palette and data. Tints and borders follow the year through the states of
 // features (`tint` of a cell, `style` of a line between cells), so that no tile is made again.
 import type {
   ExpressionSpecification,
@@ -6,57 +6,18 @@ import type {
   LineLayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl'
-import italicCyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url'
-import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url'
-import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
 import type { FeatureCollection } from 'geojson'
 import type { BorderStyle } from '../../geo/polities'
 import relief from '../../geo/base/relief.png?url'
-import type { Language } from '../domain/language'
 import type { Palette } from './palette'
 
-/** Land and its lines, waters and names as features. */
+/** Land and its lines, and waters, as features. */
 export type GroundFeatures = {
   readonly areas: FeatureCollection
   readonly lines: FeatureCollection
   readonly softLines: FeatureCollection
   readonly water: FeatureCollection
-  readonly names: FeatureCollection
 }
-
-const LABEL_FONT = ['Source Sans 3 Italic']
-
-/** Unicode ranges as the font package cuts its files; without them the Lithuanian letters would come from another font. */
-const FONT_FACES = {
-  'Source Sans 3 Italic': [
-    {
-      url: italicLatin,
-      'unicode-range': [
-        'U+0000-00FF',
-        'U+0131',
-        'U+0152-0153',
-        'U+02BB-02BC',
-        'U+02C6',
-        'U+02DA',
-        'U+02DC',
-        'U+2000-206F',
-      ],
-    },
-    {
-      url: italicLatinExtended,
-      'unicode-range': ['U+0100-0130', 'U+0132-0151', 'U+0154-02BA', 'U+1E00-1E9F', 'U+1EF2-1EFF'],
-    },
-    { url: italicCyrillic, 'unicode-range': ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'] },
-  ],
-}
-
-/** Text of a ground label in a language. */
-export function labelField(language: Language): ['get', string] {
-  return ['get', `name_${language}`]
-}
-
-/** Layers whose labels follow the language. */
-export const LABEL_LAYERS = ['river-names', 'water-names', 'relief-names']
 
 const absolute = (path: string): string => new URL(path, document.baseURI).href
 
@@ -67,9 +28,6 @@ const RELIEF_CORNERS: [[number, number], [number, number], [number, number], [nu
   [192, 34],
   [-12, 34],
 ]
-
-/** Layer below which the flows are drawn. */
-export const FIRST_LABEL_LAYER = 'river-names'
 
 /** Sources whose features have states. */
 export const AREAS = 'areas'
@@ -113,17 +71,11 @@ function borderLayer(
 }
 
 /** MapLibre style of the ground. */
-export function baseStyle(palette: Palette, language: Language, ground: GroundFeatures): StyleSpecification {
+export function baseStyle(palette: Palette, ground: GroundFeatures): StyleSpecification {
   return {
     version: 8,
     projection: { type: 'globe' },
     transition: { duration: 0 },
-    'font-faces': Object.fromEntries(
-      Object.entries(FONT_FACES).map(([name, faces]) => [
-        name,
-        faces.map((face) => ({ ...face, url: absolute(face.url) })),
-      ]),
-    ),
     sources: {
       // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
       [AREAS]: { type: 'geojson', data: ground.areas, tolerance: 0 },
@@ -131,20 +83,13 @@ export function baseStyle(palette: Palette, language: Language, ground: GroundFe
       [SOFT_LINES]: { type: 'geojson', data: ground.softLines },
       relief: { type: 'image', url: absolute(relief), coordinates: RELIEF_CORNERS },
       water: { type: 'geojson', data: ground.water },
-      names: { type: 'geojson', data: ground.names },
     },
-    layers: [...baseLayers(palette, language)],
+    layers: [...baseLayers(palette)],
   }
 }
 
 /** The layers of the ground, in drawing order. */
-export function baseLayers(palette: Palette, language: Language): readonly LayerSpecification[] {
-  const label = {
-    'text-field': labelField(language),
-    'text-font': LABEL_FONT,
-    'text-max-width': 7,
-  }
-  const halo = { 'text-halo-width': 1.2, 'text-halo-blur': 0.5 }
+export function baseLayers(palette: Palette): readonly LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
     {
@@ -224,51 +169,6 @@ export function baseLayers(palette: Palette, language: Language): readonly Layer
       source: LINES,
       filter: ['==', ['get', 'kind'], 'coast'],
       paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.8, 8, 1.2] },
-    },
-    {
-      id: 'river-names',
-      type: 'symbol',
-      source: 'names',
-      filter: ['all', ['==', ['get', 'kind'], 'river'], ['<=', ['get', 'minzoom'], ['zoom']]],
-      layout: {
-        ...label,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10.5, 8, 14],
-        'text-max-width': 20,
-        'text-letter-spacing': 0.08,
-        'text-rotate': ['get', 'angle'],
-        'text-rotation-alignment': 'map',
-        'text-offset': [0, -0.75],
-      },
-      paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.land, ...halo },
-    },
-    {
-      id: 'water-names',
-      type: 'symbol',
-      source: 'names',
-      filter: [
-        'all',
-        ['in', ['get', 'kind'], ['literal', ['sea', 'ocean', 'lake']]],
-        ['<=', ['get', 'minzoom'], ['zoom']],
-      ],
-      layout: {
-        ...label,
-        'text-size': ['match', ['get', 'kind'], 'ocean', 15, 'sea', 12.5, 11],
-        'text-letter-spacing': ['match', ['get', 'kind'], 'lake', 0.02, 0.12],
-      },
-      paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.sea, ...halo },
-    },
-    {
-      id: 'relief-names',
-      type: 'symbol',
-      source: 'names',
-      minzoom: 2.5,
-      filter: [
-        'all',
-        ['in', ['get', 'kind'], ['literal', ['mountains', 'plain']]],
-        ['<=', ['get', 'minzoom'], ['zoom']],
-      ],
-      layout: { ...label, 'text-size': 11, 'text-letter-spacing': 0.16 },
-      paint: { 'text-color': palette.reliefLabel, 'text-halo-color': palette.land, ...halo },
     },
   ]
 }

@@ -6,8 +6,9 @@ import type { DrawnFlow } from './drawnFlow'
 import { pickCircles, type ScreenCircle } from './pickFlows'
 import { measureFrom } from './pickMeasure'
 import { windowAt } from './pickWindow'
-import { countRadius, type CountMark, type Point } from './placeMarks'
+import { countRadius, type CountMark } from './placeMarks'
 import type { Screen } from './screen'
+import type { Point } from './shapes'
 import { SEGMENTS, STRETCHES, Stretches } from './stretches'
 
 /** When fewer than this share of all lines are on show, looking at each of them is quicker than the index of all. */

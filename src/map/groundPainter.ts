@@ -3,7 +3,6 @@ import type { Map as GlMap } from 'maplibre-gl'
 import type { Ground } from '../../geo/ground'
 import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
 import type { BorderStyle, Polities } from '../../geo/polities'
-import type { Language } from '../domain/language'
 import { AREAS, baseLayers, LINES, PASSING_BORDERS, SOFT_LINES } from './baseStyle'
 import type { Palette } from './palette'
 
@@ -52,8 +51,8 @@ export class GroundPainter {
 type PaintProperty = Parameters<GlMap['setPaintProperty']>[1]
 
 /** Gives the ground the colours of a palette; no tile is touched. */
-export function repaintGround(map: GlMap, palette: Palette, language: Language): void {
-  for (const { id, paint } of baseLayers(palette, language)) {
+export function repaintGround(map: GlMap, palette: Palette): void {
+  for (const { id, paint } of baseLayers(palette)) {
     for (const [property, value] of Object.entries(paint ?? {})) {
       map.setPaintProperty(id, property as PaintProperty, value as never)
     }

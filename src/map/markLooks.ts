@@ -10,7 +10,7 @@ type Attributes = Readonly<Record<string, string | number>>
 const NUMBER = { 'font-size': 11, 'font-weight': 700, class: 'community' }
 
 /** How each mark is drawn in a palette: the classes are there for those who look for a mark, not for its look. */
-export function looksIn({ placeLabel: ink, labelHalo, polityLabel, mark }: Palette) {
+export function looksIn({ placeLabel: ink, labelHalo, polityLabel, mark, ...palette }: Palette) {
   const name = {
     fill: ink,
     'font-size': FONT_PX,
@@ -21,6 +21,15 @@ export function looksIn({ placeLabel: ink, labelHalo, polityLabel, mark }: Palet
     'stroke-linejoin': 'round',
   }
   const state = { ...name, fill: polityLabel, 'stroke-opacity': 0.7 }
+  const ground = {
+    'font-style': 'italic',
+    'text-anchor': 'middle',
+    'paint-order': 'stroke',
+    'stroke-width': 2.6,
+    'stroke-opacity': 0.75,
+    'stroke-linejoin': 'round',
+    class: 'ground-name',
+  }
   const diamond = { stroke: ink, 'stroke-width': 1.8, class: 'community' }
   return {
     name: { ...name, 'font-weight': 500 },
@@ -33,6 +42,9 @@ export function looksIn({ placeLabel: ink, labelHalo, polityLabel, mark }: Palet
       'letter-spacing': '0.04em',
       class: 'state part',
     },
+    water: { ...ground, fill: palette.waterLabel, stroke: palette.sea },
+    river: { ...ground, fill: palette.waterLabel, stroke: palette.land },
+    relief: { ...ground, fill: palette.reliefLabel, stroke: palette.land },
     area: { fill: ink, 'fill-opacity': 0.09, class: 'area' },
     dot: { fill: labelHalo, stroke: ink, 'stroke-width': 1, class: 'dot' },
     focusDot: { fill: ink, stroke: ink, 'stroke-width': 1, class: 'dot focus' },

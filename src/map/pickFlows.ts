@@ -1,5 +1,5 @@
 // Which flows and counts lie under the pointer: distance to the drawn curves and circles on the screen. Pure.
-import type { Point } from './placeMarks'
+import type { Point } from './shapes'
 
 /** How near to a flow or count a mouse or a finger must come: they are as good as 24 and 44 px wide. */
 export const REACH_PX = { mouse: 12, finger: 22 } as const

@@ -2,7 +2,7 @@
 import { along, ARC_SEGMENTS, type Curve } from '../../geo/arc'
 import { distanceToLine } from './pickFlows'
 import { turnedTo, type Window } from './pickWindow'
-import type { Point } from './placeMarks'
+import type { Point } from './shapes'
 import type { Screen } from './screen'
 import { POINT_FLOATS } from './stretches'
 

@@ -1,5 +1,5 @@
 // Where on the ground the neighbourhood of a pointer lies, as a box of longitudes and latitudes, and how px grow from degrees there.
-import type { Point } from './placeMarks'
+import type { Point } from './shapes'
 import type { Screen } from './screen'
 
 /** Degrees around a place that hold all that lies within reach of a point of the screen. */

@@ -1,8 +1,9 @@
-// Names of places, circles of counts and diamonds of associations over the map, as SVG: they follow the year and the language without
+// Names of places and waters, circles of counts and diamonds of associations over the map, as SVG: they follow year and language without
 // re-tiling. The list and the table say the same, so this layer is silent to a reader.
 import type { LngLat } from '../domain/record'
 import type { Palette } from './palette'
-import { shapesOf, type PlaceMarks, type Point, type Shape } from './placeMarks'
+import { shapesOf, type PlaceMarks } from './placeMarks'
+import type { Point, Shape } from './shapes'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -10,7 +11,7 @@ type Drawn = { readonly element: SVGElement; attributes: Shape['attributes'] }
 
 export class PlaceLabels {
   readonly element: SVGSVGElement
-  private marks: PlaceMarks = { states: [], labels: [], counts: [], communities: [] }
+  private marks: PlaceMarks = { ground: [], states: [], labels: [], counts: [], communities: [] }
   /** What is drawn, by kind and text: a name that stays is moved, not made and shaped again. */
   private drawn = new Map<string, Drawn[]>()
 

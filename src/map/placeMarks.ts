@@ -3,8 +3,10 @@
 import type { Grade } from '../domain/figure'
 import type { LngLat } from '../domain/record'
 import { clustersOf, type Cluster } from './clusters'
+import { groundNameShapes, type GroundName } from './groundNames'
 import { countLook, FONT_PX, looksIn, RING_PX } from './markLooks'
 import type { Palette } from './palette'
+import { boxAround, fits, isOutside, shape, touches, type Box, type Point, type Shape } from './shapes'
 
 export type PlaceLabel = {
   readonly id: string
@@ -39,9 +41,6 @@ export type CommunityMark = {
   readonly isInFocus: boolean
 }
 
-export type Point = { readonly x: number; readonly y: number }
-export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
-
 /** Name of a state, or of a part of one, in the middle of its land; the order of a list is that in which names are placed. */
 export type StateLabel = {
   readonly at: LngLat
@@ -55,17 +54,12 @@ export type StateLabel = {
 
 /** What stands over the map. */
 export type PlaceMarks = {
+  /** Names of seas, lakes, rivers and ranges. */
+  readonly ground: readonly GroundName[]
   readonly states: readonly StateLabel[]
   readonly labels: readonly PlaceLabel[]
   readonly counts: readonly CountMark[]
   readonly communities: readonly CommunityMark[]
-}
-
-/** An SVG element by its name and attributes, with its text if it has one. */
-export type Shape = {
-  readonly name: 'circle' | 'path' | 'text'
-  readonly attributes: Readonly<Record<string, string | number>>
-  readonly text: string | null
 }
 
 /** Width of a letter as a share of its size, generous: measuring each text would force a layout on every move. */
@@ -97,18 +91,18 @@ export function countRadius(people: number): number {
 
 /**
  * Shapes in drawing order. `project` gives px in the frame, or null for a place behind the globe; `heads` are the tips of arcs, off
- * which names of places are kept where there is room; `taken` grows by the boxes of the names set.
+ * which names of places are kept where there is room.
  */
 export function shapesOf(
-  { states, labels, counts, communities }: PlaceMarks,
+  { ground, states, labels, counts, communities }: PlaceMarks,
   project: (at: LngLat) => Point | null,
   size: { readonly width: number; readonly height: number },
   zoom: number,
   palette: Palette,
   heads: readonly Point[],
-  taken: Box[] = [],
 ): readonly Shape[] {
   const shapes: Shape[] = []
+  const taken: Box[] = []
   const looks = looksIn(palette)
   const named = new Set<string>()
   for (const count of [...counts].sort((a, b) => b.people - a.people)) {
@@ -167,16 +161,11 @@ export function shapesOf(
     })
   }
   shapes.push(...clusters.flatMap((cluster) => clusterShapes(cluster, looks)))
-  return shapes
+  return [...groundNameShapes(ground, project, size, zoom, palette, taken), ...shapes]
 }
 
 const HEAD_PX = 6
-const headBox = ({ x, y }: Point): Box => ({
-  left: x - HEAD_PX,
-  right: x + HEAD_PX,
-  top: y - HEAD_PX,
-  bottom: y + HEAD_PX,
-})
+const headBox = (head: Point): Box => boxAround(head, 2 * HEAD_PX, 2 * HEAD_PX)
 
 /** Px by which the name of a state may move right and down to find room, nearest first; farther off it would name the neighbour. */
 const GIVING_WAY: readonly (readonly [number, number])[] = [0, 10, -10, 20, -20].map((dy) => [0, dy])
@@ -196,17 +185,12 @@ export function linesOf(text: string): readonly string[] {
 }
 
 function stateBoxes(lines: readonly string[], { isPart, isLarge }: StateLabel, { x, y }: Point, zoom: number): Box[] {
-  const half = (Math.max(...lines.map(({ length }) => length)) * (isPart ? PART_LETTER_PX : STATE_LETTER_PX)) / 2
-  const tall = (lines.length * STATE_LINE_PX) / 2
+  const width = Math.max(...lines.map(({ length }) => length)) * (isPart ? PART_LETTER_PX : STATE_LETTER_PX)
+  const height = lines.length * STATE_LINE_PX
   // On a small map the large state is small too.
   const share = isLarge ? Math.min(1, 2 ** (zoom - WIDE_ZOOM)) : 1
   const ways = (isLarge ? GIVING_WIDE_WAY : GIVING_WAY).map(([dx, dy]) => [dx * share, dy * share] as const)
-  return ways.map(([dx, dy]) => ({
-    left: x + dx - half,
-    right: x + dx + half,
-    top: y + dy - tall,
-    bottom: y + dy + tall,
-  }))
+  return ways.map(([dx, dy]) => boxAround({ x: x + dx, y: y + dy }, width, height))
 }
 
 function clustersAt(communities: readonly CommunityMark[], project: (at: LngLat) => Point | null): readonly Cluster[] {
@@ -219,11 +203,7 @@ function clustersAt(communities: readonly CommunityMark[], project: (at: LngLat)
 
 const halfOf = ({ count }: Cluster): number => (count === 1 ? COMMUNITY_PX : CLUSTER_PX)
 
-function boxOf(cluster: Cluster): Box {
-  const { x, y } = cluster
-  const half = halfOf(cluster)
-  return { left: x - half, top: y - half, right: x + half, bottom: y + half }
-}
+const boxOf = (cluster: Cluster): Box => boxAround(cluster, 2 * halfOf(cluster), 2 * halfOf(cluster))
 
 function clusterShapes(cluster: Cluster, looks: ReturnType<typeof looksIn>): Shape[] {
   const { x, y, count, isInFocus } = cluster
@@ -233,21 +213,6 @@ function clusterShapes(cluster: Cluster, looks: ReturnType<typeof looksIn>): Sha
   const numberLook = isInFocus ? looks.focusNumber : looks.number
   return [diamond, shape('text', { x, y: y + 4, 'text-anchor': 'middle', ...numberLook }, String(count))]
 }
-
-const shape = (name: Shape['name'], attributes: Shape['attributes'], text: string | null = null): Shape => ({
-  name,
-  attributes,
-  text,
-})
-
-const isOutside = ({ x, y }: Point, { width, height }: { width: number; height: number }): boolean =>
-  x < 0 || y < 0 || x > width || y > height
-
-export const fits = (box: Box, { width, height }: { width: number; height: number }): boolean =>
-  box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2
-
-export const touches = (a: Box, b: Box): boolean =>
-  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
 type Spot = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly box: Box }
 

@@ -1,7 +1,7 @@
 // Where places stand on the screen as the map stands now.
 import type { Map as GlMap } from 'maplibre-gl'
 import type { LngLat } from '../domain/record'
-import type { Point } from './placeMarks'
+import type { Point } from './shapes'
 
 export type Screen = {
   /** Px of a place; null on the far side of the globe. */

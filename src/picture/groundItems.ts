@@ -3,10 +3,9 @@ import type { FeatureCollection, Geometry, Position } from 'geojson'
 import type { Ground } from '../../geo/ground'
 import { statesIn } from '../../geo/groundStates'
 import type { BorderStyle, Polities } from '../../geo/polities'
-import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import { landColour, type Palette } from '../map/palette'
-import type { GroundItem, GroundName } from './groundNodes'
+import type { GroundItem } from './groundNodes'
 
 const points = (line: readonly Position[]): LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat])
 
@@ -54,21 +53,4 @@ export function groundItems(
 function ringsOf(geometry: Geometry): readonly Position[][] {
   if (geometry.type === 'Polygon') return geometry.coordinates
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []
-}
-
-/** Names of the ground in a language. */
-export function groundNames(names: FeatureCollection, language: Language): GroundName[] {
-  return names.features.flatMap(({ geometry, properties }) => {
-    if (geometry.type !== 'Point' || properties === null) return []
-    const [lng = 0, lat = 0] = geometry.coordinates
-    return [
-      {
-        at: [lng, lat] as const,
-        kind: String(properties['kind']),
-        angle: Number(properties['angle']),
-        minZoom: Number(properties['minzoom']),
-        text: String(properties[`name_${language}`]),
-      },
-    ]
-  })
 }

@@ -156,23 +156,3 @@ function linePath(line: readonly Point[], { width, height }: Size): string {
   })
   return stretches.map(pathOf).join('')
 }
-
-/** A name of the ground: a sea, a lake, a river, a range. */
-export type GroundName = {
-  readonly at: LngLat
-  readonly kind: string
-  /** Of a river: clockwise from east, degrees. */
-  readonly angle: number
-  readonly minZoom: number
-  readonly text: string
-}
-
-/** Angle on the screen of a direction at a place, degrees clockwise; null behind the globe. */
-export function angleOnScreen({ at: [lng, lat], angle }: GroundName, view: GlobeView): number {
-  const turn = (angle * Math.PI) / 180
-  const step = 0.2
-  const a = view.see([lng, lat])
-  const b = view.see([lng + (Math.cos(turn) * step) / Math.cos((lat * Math.PI) / 180), lat - Math.sin(turn) * step])
-  const degrees = (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI
-  return Number(px(degrees > 90 ? degrees - 180 : degrees < -90 ? degrees + 180 : degrees))
-}

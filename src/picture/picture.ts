@@ -6,14 +6,14 @@ import { widthScaleAt } from '../domain/width'
 import { inDrawingOrder } from '../map/arcStyle'
 import type { DrawnFlow } from '../map/drawnFlow'
 import type { Palette } from '../map/palette'
-import { FONT_PX } from '../map/markLooks'
-import { fits, shapesOf, touches, type Box, type PlaceMarks, type Point } from '../map/placeMarks'
+import { shapesOf, type PlaceMarks } from '../map/placeMarks'
+import type { Point } from '../map/shapes'
 import { arcNode, wayOf } from './arcNodes'
-import { angleOnScreen, groundNodes, type GroundItem, type GroundName } from './groundNodes'
+import { groundNodes, type GroundItem } from './groundNodes'
 import { legendNodes, type LegendTexts } from './legendNodes'
 import { sourceNodes, type SourceTexts } from './sourceNodes'
 import { node, textOf, type SvgNode } from './svg'
-import { paragraph, stack, textWidth, wrapped, type Place } from './textLayout'
+import { paragraph, stack, type Place } from './textLayout'
 
 /** Every word of a picture, ready in one language. */
 export type PictureTexts = {
@@ -43,7 +43,6 @@ export type PictureInput = {
   /** Line of a flow by its id. */
   readonly lines: ReadonlyMap<string, readonly LngLat[]>
   readonly ground: readonly GroundItem[]
-  readonly names: readonly GroundName[]
   readonly palette: Palette
   readonly texts: PictureTexts
   /** Type to put into the document, so that an image of it has the right letters; null for none. */
@@ -161,7 +160,7 @@ export function seaAndLand(
 
 /** Flows, names and marks, and how many flows have no part in the frame. */
 export function flowNodes(
-  { id = 'arc', size, camera, palette, names, flows, marks, lines }: Omit<MapInput, 'ground'>,
+  { id = 'arc', size, camera, palette, flows, marks, lines }: Omit<MapInput, 'ground'>,
   view: GlobeView,
 ): { readonly nodes: SvgNode[]; readonly outside: number } {
   let outside = 0
@@ -175,19 +174,15 @@ export function flowNodes(
     const arc = isIn ? arcNode(flow, way, widthScaleAt(camera.zoom), palette, `${id}-${String(flow.index)}`) : null
     return arc === null ? [] : [arc]
   })
-  const taken: Box[] = []
   const project = (at: LngLat) => {
     const seen = view.see(at)
     return seen.depth < 0 ? null : seen
   }
-  const shapes = shapesOf(marks, project, size, camera.zoom, palette, heads, taken)
-  const words = names.flatMap((name) => groundName(name, view, size, camera.zoom, palette, taken))
+  const shapes = shapesOf(marks, project, size, camera.zoom, palette, heads)
   return {
     outside,
     nodes: [
       node('g', { class: 'arcs' }, arcs),
-      // Names of the ground stand where the names of places leave room, and under them.
-      node('g', { class: 'ground-names', 'font-style': 'italic' }, words),
       node(
         'g',
         { class: 'marks' },
@@ -195,57 +190,4 @@ export function flowNodes(
       ),
     ],
   }
-}
-
-const SPACING: Readonly<Record<string, number>> = { river: 0.08, lake: 0.02, mountains: 0.16, plain: 0.16 }
-
-function groundName(
-  name: GroundName,
-  view: GlobeView,
-  size: Size,
-  zoom: number,
-  palette: Palette,
-  taken: Box[],
-): SvgNode[] {
-  const seen = view.see(name.at)
-  if (zoom < name.minZoom || seen.depth < 0.12) return []
-  const isRiver = name.kind === 'river'
-  const isRelief = name.kind === 'mountains' || name.kind === 'plain'
-  const letters = name.kind === 'ocean' ? 15 : name.kind === 'sea' ? FONT_PX : isRiver ? 10.5 : 11
-  const spacing = SPACING[name.kind] ?? 0.12
-  const lines = isRiver
-    ? [name.text]
-    : wrapped(
-        name.text,
-        Math.max(letters * 7, ...name.text.split(' ').map((word) => textWidth(word, letters))),
-        letters,
-      )
-  const reach = Math.max(...lines.map((line) => textWidth(line, letters) + line.length * spacing * letters)) / 2
-  const tall = (lines.length * letters * 1.15) / 2
-  const box = { left: seen.x - reach, right: seen.x + reach, top: seen.y - tall, bottom: seen.y + tall }
-  if (!fits(box, size) || taken.some((other) => touches(box, other))) return []
-  taken.push(box)
-  const turn = isRiver
-    ? { transform: `rotate(${String(angleOnScreen(name, view))} ${seen.x.toFixed(1)} ${seen.y.toFixed(1)})` }
-    : {}
-  const first = isRiver ? seen.y - letters * 0.4 : seen.y - tall + letters * 0.9
-  return [
-    node(
-      'text',
-      {
-        'text-anchor': 'middle',
-        'font-size': letters,
-        'letter-spacing': spacing * letters,
-        fill: isRelief ? palette.reliefLabel : palette.waterLabel,
-        stroke: isRiver || isRelief ? palette.land : palette.sea,
-        'stroke-width': 2,
-        'stroke-opacity': 0.7,
-        'paint-order': 'stroke',
-        ...turn,
-      },
-      lines.map((line, at) =>
-        node('tspan', { x: seen.x, y: first + at * letters * 1.15 }, [at < lines.length - 1 ? `${line} ` : line]),
-      ),
-    ),
-  ]
 }

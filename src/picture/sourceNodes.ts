@@ -1,5 +1,6 @@
 // The works behind a picture: as many as fit, and how many more there are and where.
-import { paragraph, stack, wrapped, type Place, type Placed } from './textLayout'
+import { wrapped } from '../map/textWidth'
+import { paragraph, stack, type Place, type Placed } from './textLayout'
 
 const TYPE = { size: 10.5 }
 /** Lines of one column. */

@@ -10,6 +10,7 @@ import { isTold, mainYear } from '../domain/latestCounts'
 import type { Community, Flow, Place, Stock } from '../domain/record'
 import { placeName } from '../domain/words'
 import type { DrawnFlow } from '../map/drawnFlow'
+import type { GroundName } from '../map/groundNames'
 import { COMMUNITY_PX, countRadius, type CountMark, type PlaceLabel, type PlaceMarks } from '../map/placeMarks'
 import type { View } from '../state/View.svelte'
 
@@ -19,8 +20,11 @@ export type MapContent = PlaceMarks & {
   readonly perDot: number | null
 }
 
+/** States of all times, and the names of seas, rivers and ranges in the reader's language. */
+export type NamedGround = { readonly polities: Polities; readonly names: readonly GroundName[] }
+
 /** What the map shows for a view; `indices` are the places of flows and bundles among the lines of the map. */
-export function mapContent(view: View, indices: ReadonlyMap<string, number>, polities?: Polities): MapContent {
+export function mapContent(view: View, indices: ReadonlyMap<string, number>, ground?: NamedGround): MapContent {
   const focusIds = idsInFocus(view)
   const flows: DrawnFlow[] = []
   const beginsNow = ({ exact }: Flow): boolean =>
@@ -94,7 +98,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
     at: place.at,
     isInFocus: view.community === id,
   }))
-  const named = polities === undefined ? [] : namedIn(polities, view.year)
+  const named = ground === undefined ? [] : namedIn(ground.polities, view.year)
   const states = named.map(({ label, labelMinZoom, names, kind, role }) => ({
     at: label,
     minZoom: labelMinZoom,
@@ -104,7 +108,8 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, pol
   }))
   const perDot = view.motion ? peoplePerDot(flows.map(({ people }) => people)) : null
   const moving = perDot === null ? flows : flows.map((flow) => ({ ...flow, dots: dotsOf(flow.people, perDot) }))
-  return { flows: moving, perDot, states, labels: labelsOf(view, flows), counts: countsOf(view), communities }
+  const labels = labelsOf(view, flows)
+  return { flows: moving, perDot, ground: ground?.names ?? [], states, labels, counts: countsOf(view), communities }
 }
 
 const datesOf = ({ exact }: Flow): Pick<DrawnFlow, 'dates'> => (exact === null ? {} : { dates: exact })

@@ -7,7 +7,8 @@ import type { Flow, Kind, SourceWork, Stock } from '../domain/record'
 import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE } from '../domain/width'
 import { figureWords, gradeWords, kindWords, measureWords, placeWords } from '../domain/words'
 import type { Palette } from '../map/palette'
-import { groundItems, groundNames } from '../picture/groundItems'
+import { groundNames } from '../map/groundNames'
+import { groundItems } from '../picture/groundItems'
 import type { LegendTexts } from '../picture/legendNodes'
 import type { EmbeddedType, PictureInput, PictureTexts } from '../picture/picture'
 import type { GroundData } from '../state/loadGround'
@@ -31,14 +32,15 @@ export type PictureSetting = {
 
 export function pictureInput(view: View, setting: PictureSetting): PictureInput {
   const { flows, stage, ground, palette, cited, type } = setting
-  const content = mapContent(view, new Map(flows?.map(({ id }, index) => [id, index])), ground.polities)
+  const indices = new Map(flows?.map(({ id }, index) => [id, index]))
+  const { polities } = ground
+  const content = mapContent(view, indices, { polities, names: groundNames(ground.names, view.language) })
   return {
     ...stage,
     flows: content.flows,
     marks: content,
     lines: pointsById(flows ?? []),
     ground: groundItems(ground, view.year, palette),
-    names: groundNames(ground.names, view.language),
     palette,
     texts: pictureTexts(view, content, stage, cited),
     type,

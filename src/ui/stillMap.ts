@@ -1,12 +1,11 @@
 // The present view as a map that stands still, by the code of the pictures, for a browser that cannot draw the moving one; and what
 // lies under the pointer on it. Pure; fetched when it is needed.
 import { globeView, type Camera, type Point, type Size } from '../../geo/globeView'
-import type { Language } from '../domain/language'
 import type { LngLat } from '../domain/record'
 import type { Palette } from '../map/palette'
 import { pickCircles, pickFlows, type ScreenCircle, type ScreenLine } from '../map/pickFlows'
 import { countRadius } from '../map/placeMarks'
-import { groundItems, groundNames } from '../picture/groundItems'
+import { groundItems } from '../picture/groundItems'
 import { flowNodes, seaAndLand } from '../picture/picture'
 import type { SvgNode } from '../picture/svg'
 import type { GroundData } from '../state/loadGround'
@@ -21,21 +20,13 @@ export function stillGround(year: number, frame: StillFrame, ground: GroundData)
   return seaAndLand({ ...frame, ground: groundItems(ground, year, frame.palette) }, view)
 }
 
-/** Ways of the flows by their ids; the names of the ground in the reader's language. */
-export type StillSetting = {
-  readonly lines: ReadonlyMap<string, readonly LngLat[]>
-  readonly ground: GroundData
-  readonly language: Language
-}
-
-/** Flows, names and marks over the ground. */
+/** Flows, names and marks over the ground; `lines` are the ways of the flows by their ids. */
 export function stillFlows(
   content: MapContent,
   frame: StillFrame,
-  { lines, ground, language }: StillSetting,
+  lines: ReadonlyMap<string, readonly LngLat[]>,
 ): SvgNode[] {
-  const names = groundNames(ground.names, language)
-  const input = { id: 'still', ...frame, flows: content.flows, marks: content, lines, names }
+  const input = { id: 'still', ...frame, flows: content.flows, marks: content, lines }
   return flowNodes(input, globeView(frame.camera, frame.size)).nodes
 }
 
@@ -43,7 +34,7 @@ export function stillFlows(
 export function stillPicker(
   { flows, counts }: MapContent,
   { camera, size }: StillFrame,
-  lines: StillSetting['lines'],
+  lines: ReadonlyMap<string, readonly LngLat[]>,
 ): (at: Point, reachPx: number) => string[] {
   const view = globeView(camera, size)
   // Only what is on this side of the globe: a way may be seen in several stretches.

@@ -45,9 +45,7 @@ test('the outline of Antarctica, which is no shore all round, is not drawn as co
   expect(Math.min(...lats)).toBeGreaterThan(-60)
   expect(isIn(land, [0, -80])).toBe(true)
   vi.stubGlobal('document', { baseURI: 'http://localhost/' })
-  const layer = baseStyle(LIGHT, 'en', { ...ground, water: NOTHING, names: NOTHING }).layers.find(
-    ({ id }) => id === 'coast',
-  )
+  const layer = baseStyle(LIGHT, { ...ground, water: NOTHING }).layers.find(({ id }) => id === 'coast')
   vi.unstubAllGlobals()
   expect(layer).toMatchObject({ filter: ['==', ['get', 'kind'], 'coast'] })
 })

@@ -6,7 +6,7 @@ import { globeView } from '../../geo/globeView'
 import type { LngLat } from '../../src/domain/record'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
 import { FlowPicker } from '../../src/map/flowPicker'
-import type { Point } from '../../src/map/placeMarks'
+import type { Point } from '../../src/map/shapes'
 import type { Screen } from '../../src/map/screen'
 
 const SIZE = { width: 1200, height: 800 }

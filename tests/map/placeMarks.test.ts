@@ -1,5 +1,6 @@
 // Names over the map: who gives way to whom.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { GroundName } from '../../src/map/groundNames'
 import { LIGHT } from '../../src/map/palette'
 import { linesOf, shapesOf, type PlaceLabel, type PlaceMarks, type StateLabel } from '../../src/map/placeMarks'
 import type { LngLat } from '../../src/domain/record'
@@ -26,10 +27,9 @@ const state = (text: string, at: LngLat, more: Partial<StateLabel> = {}): StateL
   isLarge: false,
   ...more,
 })
+const NONE: PlaceMarks = { ground: [], states: [], labels: [], counts: [], communities: [] }
 const drawn = (marks: Partial<PlaceMarks>, heads: readonly { x: number; y: number }[] = []) =>
-  shapesOf({ states: [], labels: [], counts: [], communities: [], ...marks }, project, SIZE, 3, LIGHT, heads).filter(
-    ({ name }) => name === 'text',
-  )
+  shapesOf({ ...NONE, ...marks }, project, SIZE, 3, LIGHT, heads).filter(({ name }) => name === 'text')
 const texts = (marks: Partial<PlaceMarks>) => drawn(marks).map(({ text }) => text)
 
 test('a long name of a state is broken at the space nearest to its middle, a short one and a single word are not', () => {
@@ -64,4 +64,58 @@ test('a name moves off the heads of arcs, and stays where there is no other room
   expect(at([{ x: 415, y: 300 }])).toMatchObject({ 'text-anchor': 'end' })
   const all = [-60, -30, 0, 30, 60].flatMap((dx) => [-20, -10, 0, 10, 20].map((dy) => ({ x: 400 + dx, y: 300 + dy })))
   expect(at(all)).toMatchObject({ 'text-anchor': 'start', y: 304 })
+})
+
+describe('names of the ground', () => {
+  const sea = (text: string, at: LngLat, more: Partial<GroundName> = {}): GroundName => ({
+    at,
+    text,
+    kind: 'sea',
+    angle: 0,
+    minZoom: 0,
+    ...more,
+  })
+  const names = (marks: Partial<PlaceMarks>) =>
+    drawn(marks).filter(({ attributes }) => attributes['class'] === 'ground-name')
+
+  test('a sea gives way to a town, a little; where the towns leave no room it is not named', () => {
+    const [alone] = names({ ground: [sea('Karos jūra', [4, 3])] })
+    expect(alone).toMatchObject({ text: 'Karos jūra', attributes: { x: 400, 'text-anchor': 'middle' } })
+    const [moved] = names({ ground: [sea('Karos jūra', [4, 3])], labels: [town('Vorkuta', [3.9, 3])] })
+    const away = Math.hypot(
+      Number(moved?.attributes['x']) - 400,
+      Number(moved?.attributes['y']) - Number(alone?.attributes['y']),
+    )
+    expect(away).toBeGreaterThan(10)
+    expect(away).toBeLessThan(40)
+    const crowd = [-40, -20, 0, 20, 40].map((dy) => town(`Vorkuta ${String(dy)}`, [3.9, 3 + dy / 100]))
+    expect(names({ ground: [sea('Karos jūra', [4, 3])], labels: crowd })).toEqual([])
+  })
+
+  test('two of them never stand on each other, whatever the language', () => {
+    const both = names({ ground: [sea('Аральское море', [4, 3]), sea('Каспийское море', [4.2, 3])] })
+    const boxes = both.map(({ attributes: { x, y }, text }) => [Number(x), Number(y), text?.length ?? 0] as const)
+    expect(new Set(both.map(({ attributes }) => attributes['y'])).size).toBe(both.length)
+    expect(boxes.length).toBeGreaterThan(1)
+  })
+
+  test('a river is named along its line, the right way up, and from its zoom on', () => {
+    const river = (angle: number, minZoom = 0) => sea('Nemunas', [4, 3], { kind: 'river', angle, minZoom })
+    const turn = (angle: number) =>
+      /rotate\((-?[\d.]+) /.exec(String(names({ ground: [river(angle)] })[0]?.attributes['transform']))?.[1]
+    // North is down on this map.
+    expect(Number(turn(0))).toBeCloseTo(0)
+    expect(Math.abs(Number(turn(180)))).toBeLessThanOrEqual(90)
+    expect(Number(turn(30))).toBeLessThan(-20)
+    expect(names({ ground: [river(0, 3.1)] })).toEqual([])
+  })
+
+  test('on a small map they are smaller', () => {
+    const size = (zoom: number) =>
+      shapesOf({ ...NONE, ground: [sea('Karos jūra', [4, 3])] }, project, SIZE, zoom, LIGHT, [])[0]?.attributes[
+        'font-size'
+      ]
+    expect(size(3)).toBe(12.5)
+    expect(size(0.4)).toBe(10)
+  })
 })

@@ -14,7 +14,7 @@ import { arcNode, sampleWay, wayOf } from '../../src/picture/arcNodes'
 import { groundNodes } from '../../src/picture/groundNodes'
 import { sourceNodes } from '../../src/picture/sourceNodes'
 import { node, textOf, type SvgNode } from '../../src/picture/svg'
-import { wrapped } from '../../src/picture/textLayout'
+import { wrapped } from '../../src/map/textWidth'
 
 const SIZE = { width: 1000, height: 640 }
 const view = globeView(openingCamera({ width: 1000, height: 640 }), SIZE)

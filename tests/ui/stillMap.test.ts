@@ -82,9 +82,7 @@ test('what lies beyond the horizon is neither drawn nor found', () => {
   const content = mapContent(viewOf(), indices)
   const pick = stillPicker(content, away, lines)
   for (const share of [0, 0.5, 1]) expect(pick(onLine('to-there', share, away), REACH_PX.finger)).toEqual([])
-  expect(JSON.stringify(stillFlows(content, away, { lines, ground: NO_GROUND, language: 'en' }))).not.toContain(
-    'data-flow',
-  )
+  expect(JSON.stringify(stillFlows(content, away, lines))).not.toContain('data-flow')
 })
 
 test('the ground is sea where there is no land, with the edge of the globe', () => {

@@ -1,17 +1,18 @@
-// npm run bench: what a change of time costs; with --heap 10, whether ten minutes of scrubbing leave memory as it was.
-// Figures are medians of this machine; compare rows of one run, never runs of two machines.
+// The built atlas itself: what a change of time costs; with --heap 10, whether ten minutes of scrubbing leave memory as it was.
+// Run: npm run build, then node scripts/run.mjs bench/atlas.ts [--heap 10]. Figures go to bench/RESULTS.md.
+import { loadavg } from 'node:os'
 import { chromium, type CDPSession, type Page } from 'playwright'
 import { preview } from 'vite'
 import { onShow } from '../src/domain/onShow'
 import type { Flow, HistoricalRecord } from '../src/domain/record'
-import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs'
-import { readRecordFrom } from './readPackage'
+import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
+import { readRecordFrom } from '../scripts/readPackage'
+import { keep } from './kept'
+import { median } from './measure'
+import type { Scrub } from './report'
 
 const FIRST = 1266
 const LAST = 2021
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
 /** The record with so many flows, each of one year, spread evenly over time; their figures are those of the record. */
 function grown(record: HistoricalRecord, count: number): HistoricalRecord {
@@ -95,7 +96,7 @@ async function heapOver(minutes: number): Promise<number[]> {
 }
 
 /** Scrubs over the built page: long tasks of the main thread, and messages to the workers that make tiles. */
-async function scrub(isDrawn: boolean): Promise<{ longest: number; long: number; messages: number; step: number }> {
+async function scrub(isDrawn: boolean): Promise<Scrub> {
   const { page, session, close } = await opened(async (page) => {
     if (!isDrawn) await page.addInitScript({ content: DRAWING_FREE })
     await page.addInitScript({
@@ -118,37 +119,26 @@ async function scrub(isDrawn: boolean): Promise<{ longest: number; long: number;
       times.push(performance.now() - begun)
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
     }
-    await new Promise((done) => setTimeout(done, 500))
+    await new Promise((done) => setTimeout(done, 1000))
     times.sort((a, b) => a - b)
-    return { longest: Math.max(0, ...tasks), long: tasks.length, messages: window.messages - before, step: times[${String(STEPS / 2)}] }
+    return { longestMs: Math.max(0, ...tasks), long: tasks.length, messages: window.messages - before, stepMs: times[${String(STEPS / 2)}] }
   })()`
-  const result = await page.evaluate<{ longest: number; long: number; messages: number; step: number }>(script)
+  const result = await page.evaluate<Omit<Scrub, 'mode' | 'steps' | 'throttle' | 'load'>>(script)
+  const load = loadavg()[0] ?? NaN
   await close()
-  return result
-}
-
-/** What is on show, and a scrub of the page. */
-async function steps(): Promise<void> {
-  const { record } = readRecordFrom('data')
-  for (const count of [record.flows.size, 10_000, 100_000]) {
-    console.log(`what is on show in a year, of ${String(count)} flows: ${stepMs(grown(record, count)).toFixed(3)} ms`)
-  }
-  for (const isDrawn of [false, true]) {
-    const { longest, long, messages, step } = await scrub(isDrawn)
-    console.log(
-      `scrub of ${String(STEPS)} steps at ${String(THROTTLE)}x throttling, ${isDrawn ? 'drawn by the processor' : 'drawing free'}:`,
-    )
-    console.log(
-      `  median step ${step.toFixed(1)} ms of script, tasks over 50 ms: ${String(long)}, the longest ${longest.toFixed(0)} ms; messages to workers: ${String(messages)}`,
-    )
-  }
+  return { mode: isDrawn ? 'software' : 'free', steps: STEPS, throttle: THROTTLE, load, ...result }
 }
 
 const heapAt = process.argv.indexOf('--heap')
-if (heapAt < 0) await steps()
-else {
+if (heapAt < 0) {
+  const { record } = readRecordFrom('data')
+  const onShow = [record.flows.size, 10_000, 100_000].map((count) => ({ count, ms: stepMs(grown(record, count)) }))
+  const scrubs = [await scrub(false), await scrub(true)]
+  console.log(onShow, scrubs)
+  await keep(() => ({ onShow, scrubs }))
+} else {
   const minutes = Number(process.argv[heapAt + 1] ?? 10)
   console.log(`memory of the page while it is scrubbed for ${String(minutes)} minutes:`)
   const mb = await heapOver(minutes)
-  console.log(`  growth from the first minute to the last: ${((mb.at(-1) ?? NaN) - (mb[1] ?? NaN)).toFixed(2)} MB`)
+  await keep(() => ({ heap: mb }))
 }
