@@ -1,16 +1,22 @@
 // The flows of the comparison: seeded, so that every run and every machine draws the same. Pure.
 import { arc, type Curve } from '../geo/arc'
+import type { MapLine } from '../geo/flowFeatures'
 import type { LngLat } from '../src/domain/record'
 
-export type BenchFlow = {
-  readonly id: string
+/** A GeoJSON line, from origin to destination, with the curve of which it is made. */
+export type BenchFlow = MapLine & {
+  readonly geometry: NonNullable<MapLine['geometry']>
+  readonly curve: Curve
   /** Years, half open. */
   readonly start: number
   readonly end: number
   readonly people: number
-  /** Points of the curve, from origin to destination. */
-  readonly line: readonly LngLat[]
-  readonly curve: Curve
+}
+
+/** Where a line begins (0) or ends (-1). */
+export function endOf({ geometry }: BenchFlow, at: 0 | -1): LngLat {
+  const [lng = 0, lat = 0] = geometry.coordinates.at(at) ?? []
+  return [lng, lat]
 }
 
 export const FIRST_YEAR = 1266
@@ -53,7 +59,8 @@ export function seededFlows(count: number): BenchFlow[] {
     const end = Math.min(start + 1 + Math.floor(next() * LONGEST_SPAN), LAST_YEAR + 1)
     const people = Math.round(Math.exp(next() * Math.log(MOST_PEOPLE)))
     const curve = { origin, destination, bend: 0, lean: 0 }
-    return { id: `f${String(at)}`, start, end, people, line: arc(origin, destination, 0), curve }
+    const coordinates = arc(origin, destination, 0) as [number, number][]
+    return { id: `f${String(at)}`, start, end, people, geometry: { type: 'LineString', coordinates }, curve }
   })
 }
 

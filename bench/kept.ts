@@ -10,6 +10,8 @@ export const REPORT = 'bench/RESULTS.md'
 const NOTHING: Omit<Results, 'cores' | 'memoryGb' | 'date'> = {
   cells: [],
   dots: [],
+  firsts: [],
+  turns: [],
   bytes: {},
   onShow: [],
   scrubs: [],

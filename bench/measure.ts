@@ -3,7 +3,7 @@ import { loadavg } from 'node:os'
 import type { Browser, CDPSession, Page } from 'playwright'
 import type { BenchFlow } from './flows'
 import type { Mode, Projection, Size, WayName } from './options'
-import type { Bench } from './page'
+import type { Bench, Setup } from './page'
 
 export type Question = {
   readonly way: WayName
@@ -121,8 +121,8 @@ export async function measureDots(browser: Browser, address: string, projection:
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await page.waitForFunction('"bench" in window')
-    const setup = { way: 'own', projection, flows: 10_000 }
-    const { busiest } = await page.evaluate((given) => (window as unknown as { bench: Bench }).bench.open(given), setup)
+    const setup = { way: 'own', ground: 'bare' as const, projection, flows: 10_000 }
+    const { busiest } = await open(page, setup)
     await valueOf(session, `bench.start(${String(busiest)})`)
     const frameMs = async (count: number): Promise<number> => {
       await valueOf(session, `bench.people(${String(count)})`)
@@ -142,6 +142,90 @@ export async function measureDots(browser: Browser, address: string, projection:
   }
 }
 
+/** `blank` and `own` by turns, each value a median. */
+export type Turns = {
+  readonly projection: Projection
+  readonly blankMs: number
+  readonly ownMs: number
+  readonly rounds: number
+}
+export type FirstFrames = Turns & { readonly mode: Mode; readonly ground: Setup['ground'] }
+export type StepTurns = Turns & { readonly size: Size }
+
+const TURNS = ['blank', 'own'] as const
+const FIRST_ROUNDS = 11
+const STEP_ROUNDS = 6
+
+const turnsOf = (
+  projection: Projection,
+  rounds: number,
+  times: Readonly<Record<'blank' | 'own', number[]>>,
+): Turns => ({
+  projection,
+  rounds,
+  blankMs: median(times.blank),
+  ownMs: median(times.own),
+})
+
+/** Time from nothing to the first finished frame of 10,000 flows, on fresh pages, without flows and with them by turns. */
+export async function measureFirst(
+  browser: Browser,
+  address: string,
+  { mode, projection, ground }: Pick<FirstFrames, 'mode' | 'projection' | 'ground'>,
+): Promise<FirstFrames> {
+  const times = { blank: [] as number[], own: [] as number[] }
+  for (let round = 0; round < FIRST_ROUNDS; round++) {
+    for (const way of round % 2 === 0 ? TURNS : [...TURNS].reverse()) {
+      const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: 1 })
+      if (mode === 'free') await page.addInitScript({ content: DRAW_NOTHING })
+      await page.goto(address)
+      await page.waitForFunction('"bench" in window')
+      const session = await page.context().newCDPSession(page)
+      const { busiest } = await open(page, { way, ground, projection, flows: 10_000 })
+      times[way].push(await valueOf<number>(session, `bench.start(${String(busiest)})`))
+      await page.close()
+    }
+  }
+  return { mode, ground, ...turnsOf(projection, FIRST_ROUNDS, times) }
+}
+
+/** Processor time of the main thread for a step, drawing free, without flows and with them by turns. */
+export async function measureTurns(
+  browser: Browser,
+  address: string,
+  { size, projection }: Pick<StepTurns, 'size' | 'projection'>,
+): Promise<StepTurns> {
+  const times = { blank: [] as number[], own: [] as number[] }
+  const sides = []
+  for (const way of TURNS) {
+    const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: 1 })
+    await page.addInitScript({ content: DRAW_NOTHING })
+    await page.goto(address)
+    await page.waitForFunction('"bench" in window')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const { busiest, years } = await open(page, { way, ground: 'bare', projection, flows: Number(size) })
+    await valueOf(session, `bench.start(${String(busiest)})`)
+    sides.push({ way, page, session, years })
+  }
+  for (let round = 0; round <= STEP_ROUNDS; round++) {
+    for (const { way, page, session, years } of sides) {
+      await page.bringToFront()
+      for (const year of years) {
+        const before = await cpuMs(session)
+        await valueOf(session, `bench.step(${String(year)})`)
+        // The first round warms up.
+        if (round > 0) times[way].push((await cpuMs(session)) - before)
+      }
+    }
+  }
+  for (const { page } of sides) await page.close()
+  return { size, ...turnsOf(projection, STEP_ROUNDS, times) }
+}
+
+const open = (page: Page, setup: Setup): ReturnType<Bench['open']> =>
+  page.evaluate((given) => (window as unknown as { bench: Bench }).bench.open(given), setup)
+
 async function steps(
   page: Page,
   question: Question,
@@ -153,10 +237,10 @@ async function steps(
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.waitForFunction('"bench" in window')
   const { way, projection, size } = question
-  const setup = { way, projection, flows: size === 'real' ? record : Number(size) }
+  const setup = { way, ground: 'bare' as const, projection, flows: size === 'real' ? record : Number(size) }
   const patience = setTimeout(() => fail(new Error(`No answer in ${String(PATIENCE_MS / 1000)} s.`)), PATIENCE_MS)
   try {
-    const opened = await page.evaluate((given) => (window as unknown as { bench: Bench }).bench.open(given), setup)
+    const opened = await open(page, setup)
     const call = <Name extends Exclude<keyof Bench, 'open'>>(name: Name, given?: number) =>
       valueOf<Awaited<ReturnType<Bench[Name]>>>(session, `bench.${name}(${given === undefined ? '' : String(given)})`)
     const emptyMb = await heapMb(session)

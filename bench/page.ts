@@ -1,13 +1,16 @@
 // The page of the comparison: one map, one way of drawing, driven step by step from outside (see `measure.ts`).
-import { Map as GlMap, setWorkerUrl } from 'maplibre-gl'
+import { Map as GlMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { readGround, type GroundTopology } from '../geo/ground'
 import { openingCamera } from '../geo/openingView'
+import { readWaters, type WaterTopology } from '../geo/waterTopology'
+import { baseStyle } from '../src/map/baseStyle'
 import { LIGHT } from '../src/map/palette'
 import { screenOf } from '../src/map/screen'
 import { drawnCurves, faultOfPick } from './bruteForce'
 import { busiestYear, inYear, random, seededFlows, seededYears, type BenchFlow } from './flows'
-import { REACH_PX, type Way } from './ways/way'
+import { REACH_PX, rest, type Way } from './ways/way'
 
 setWorkerUrl(workerUrl)
 
@@ -22,6 +25,8 @@ const WAYS: Readonly<Record<string, () => Promise<{ make(): Way }>>> = {
 
 export type Setup = {
   readonly way: string
+  /** Nothing but land, or the ground of the atlas. */
+  readonly ground: 'bare' | 'atlas'
   readonly projection: 'globe' | 'mercator'
   /** So many seeded flows, or the flows of the record. */
   readonly flows: number | readonly BenchFlow[]
@@ -50,18 +55,32 @@ async function msOf(work: () => unknown): Promise<number> {
   return performance.now() - begun
 }
 
-function newMap(projection: Setup['projection']): GlMap {
+/** The style without flows. */
+let style: StyleSpecification
+
+const bareStyle = (projection: Setup['projection']): StyleSpecification => ({
+  version: 8,
+  projection: { type: projection },
+  sources: {},
+  layers: [{ id: 'land', type: 'background', paint: { 'background-color': LIGHT.land } }],
+})
+
+async function atlasStyle(projection: Setup['projection']): Promise<StyleSpecification> {
+  const [ground, water] = await Promise.all([import('../geo/base/ground.json'), import('../geo/base/water.json')])
+  const features = {
+    ...readGround(ground.default as unknown as GroundTopology),
+    water: readWaters(water.default as unknown as WaterTopology),
+  }
+  return { ...baseStyle(LIGHT, features), projection: { type: projection } }
+}
+
+function newMap(): GlMap {
   const container = document.querySelector<HTMLElement>('#map')
   if (container === null) throw new Error('The page has no element for the map.')
   const { center, zoom } = openingCamera({ width: container.clientWidth, height: container.clientHeight })
   const made = new GlMap({
     container,
-    style: {
-      version: 8,
-      projection: { type: projection },
-      sources: {},
-      layers: [{ id: 'land', type: 'background', paint: { 'background-color': LIGHT.land } }],
-    },
+    style,
     center: [center[0], center[1]],
     zoom,
     fadeDuration: 0,
@@ -83,15 +102,18 @@ const bench = {
     const load = WAYS[given.way]
     if (load === undefined) throw new Error(`No way of drawing is called "${given.way}".`)
     way = (await load()).make()
+    style = given.ground === 'bare' ? bareStyle(given.projection) : await atlasStyle(given.projection)
     return { busiest: busiestYear(flows), years: seededYears(flows, STEPS) }
   },
-  /** Ms from nothing, not even a map, to the first finished frame with flows. */
+  /** Ms from nothing, not even a map, to the first finished frame with flows and with all of the ground. */
   start: (year: number): Promise<number> =>
     msOf(async () => {
-      map = newMap(setup.projection)
+      map = newMap()
+      const whole = setup.ground === 'bare' ? null : rest(map)
       await map.once('style.load')
       await way.start(map, flows)
       await bench.step(year)
+      await whole
     }),
   /** What draws: the words of the graphics driver. */
   renderer(): string {
@@ -115,10 +137,10 @@ const bench = {
   async pick(): Promise<{ ms: number; isFound: boolean } | null> {
     const ids = new Set(inYear(flows, present))
     const there = flows.filter(({ id }) => ids.has(id))
-    const line = there[Math.floor(next() * there.length)]?.line
-    const middle = line?.[Math.floor(line.length / 2)]
-    if (middle === undefined || way.pick === undefined) return null
-    const point = map.project([middle[0], middle[1]])
+    const line = there[Math.floor(next() * there.length)]?.geometry.coordinates
+    const [lng, lat] = line?.[Math.floor(line.length / 2)] ?? []
+    if (lng === undefined || lat === undefined || way.pick === undefined) return null
+    const point = map.project([lng, lat])
     let found: string[] = []
     const ms = await msOf(() => (found = way.pick?.(point) ?? []))
     return { ms, isFound: found.some((id) => ids.has(id)) }

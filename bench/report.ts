@@ -1,5 +1,5 @@
 // The results as a page of Markdown. Pure.
-import type { Cell, Dots } from './measure'
+import type { Cell, Dots, FirstFrames, StepTurns, Turns } from './measure'
 import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type WayName } from './options'
 import type { Weighed } from './weigh'
 
@@ -22,6 +22,8 @@ export type Scrub = {
 export type Results = {
   readonly cells: readonly Cell[]
   readonly dots: readonly Dots[]
+  readonly firsts: readonly FirstFrames[]
+  readonly turns: readonly StepTurns[]
   /** Gzipped bytes of a way's JavaScript. */
   readonly bytes: Readonly<Partial<Record<Weighed, number>>>
   /** What asking for the flows of a year costs, by the number of flows in the record. */
@@ -134,6 +136,35 @@ const loadWords = (cells: readonly Cell[]): string => {
   return `${number(Math.min(...loads))} to ${number(Math.max(...loads))}`
 }
 
+const mapWords = (projection: Projection): string => (projection === 'globe' ? 'globe' : 'flat')
+
+const besideCells = ({ blankMs, ownMs }: Turns, decimals: number): string[] => [
+  number(blankMs, decimals),
+  number(ownMs, decimals),
+  number(ownMs / blankMs, 2),
+]
+
+/** What flows add to a map without any. */
+function besideSection({ firsts, turns }: Pick<Results, 'firsts' | 'turns'>): string {
+  const head = ['without flows, ms', 'with flows, ms', 'ratio']
+  return [
+    '## Beside a map without flows',
+    `First finished frame of 10,000 flows, from nothing: the median of ${String(firsts[0]?.rounds ?? 0)} fresh pages each, with and without flows by turns. \`bare\`: nothing but land; there the whole of a frame is worth about as much as compiling one program more, which the processor must do where it draws. \`atlas\`: the ground of the atlas until all its tiles are there, which is the map that a reader waits for.`,
+    table(
+      ['drawing, ground, map', ...head],
+      firsts.map((first) => [
+        `${first.mode}, ${first.ground}, ${mapWords(first.projection)}`,
+        ...besideCells(first, 0),
+      ]),
+    ),
+    `Processor time of the main thread for a step, drawing free, bare ground: the median of ${String(turns[0]?.rounds ?? 0)} rounds of 40 steps each, by turns. The table of ratios above has the same from pages measured one after the other.`,
+    table(
+      ['flows, map', ...head],
+      turns.map((turn) => [`${sizeWords(turn.size)}, ${mapWords(turn.projection)}`, ...besideCells(turn, 2)]),
+    ),
+  ].join('\n\n')
+}
+
 /** The built atlas while its reader scrubs. */
 function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs' | 'heap'>): string {
   const asked = table(
@@ -174,6 +205,8 @@ function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs
 export function report({
   cells,
   dots,
+  firsts,
+  turns,
   bytes,
   onShow,
   scrubs,
@@ -229,6 +262,8 @@ The load is given with every table: above the number of cores, other work took p
 Own divided by the other: below 1 own is faster. A dash: one of the two was not measured, drew nothing, or has a WebGL fault: then it does not draw what it should, and its figures mean little.
 
 ${table(RATIO_HEAD, ratios)}
+
+${besideSection({ firsts, turns })}
 
 ## JavaScript of a way, gzipped, MapLibre left out
 

@@ -5,12 +5,12 @@ import { build, preview } from 'vite'
 import { mapLines } from '../geo/flowFeatures'
 import type { Layout } from '../geo/flowShape'
 import { figureOf } from '../src/domain/figure'
-import type { LngLat } from '../src/domain/record'
 import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
 import { readRecordFrom } from '../scripts/readPackage'
 import type { BenchFlow } from './flows'
 import { keep, REPORT } from './kept'
-import { measure, measureDots, type Cell, type Dots } from './measure'
+import { measure, measureDots, measureFirst, measureTurns } from './measure'
+import type { Cell, Dots, FirstFrames, StepTurns } from './measure'
 import { optionsOf, type Mode, type Projection, type Size } from './options'
 import { gzippedBytes, type Weighed } from './weigh'
 
@@ -21,9 +21,7 @@ function recordFlows(): BenchFlow[] {
   return mapLines(record, layout).flatMap(({ id, geometry, curve }) => {
     const flow = record.flows.get(id)
     if (geometry === null || curve === null || !flow?.span) return []
-    const people = figureOf(flow.claims)?.best ?? 1
-    const line = geometry.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat])
-    return [{ id, start: flow.span.start, end: flow.span.end, people, line, curve }]
+    return [{ id, ...flow.span, people: figureOf(flow.claims)?.best ?? 1, geometry, curve }]
   })
 }
 
@@ -80,10 +78,27 @@ async function measureSize(mode: Mode, size: Size, projection: Projection): Prom
 await measure(browser, address, { way: 'blank', size: '100', projection: 'globe', mode: 'software' }, run, record)
 for (const mode of options.modes)
   for (const size of options.sizes) for (const projection of options.maps) await measureSize(mode, size, projection)
+if (options.ways.includes('own') && options.ways.includes('blank') && options.sizes.includes('10000')) {
+  const firsts: FirstFrames[] = []
+  for (const mode of options.modes)
+    for (const ground of ['bare', 'atlas'] as const)
+      for (const projection of options.maps) {
+        firsts.push(await measureFirst(browser, address, { mode, ground, projection }))
+        console.log(firsts.at(-1))
+      }
+  await keep(() => ({ firsts }))
+}
 if (options.ways.includes('own') && options.modes.includes('free')) {
   const dots: Dots[] = []
   for (const projection of options.maps) dots.push(await measureDots(browser, address, projection))
-  await keep(() => ({ dots }))
+  const turns: StepTurns[] = []
+  for (const size of options.sizes)
+    if (size !== 'real')
+      for (const projection of options.maps) {
+        turns.push(await measureTurns(browser, address, { size, projection }))
+        console.log(turns.at(-1))
+      }
+  await keep(() => ({ dots, turns }))
 }
 await browser.close()
 await server.close()

@@ -17,10 +17,10 @@ export function sourceOf(flows: readonly BenchFlow[]): GeoJSONSourceSpecificatio
     type: 'geojson',
     data: {
       type: 'FeatureCollection',
-      features: flows.map(({ id, start, end, people, line }, at) => ({
+      features: flows.map(({ id, start, end, people, geometry }, at) => ({
         type: 'Feature',
         id: at,
-        geometry: { type: 'LineString', coordinates: line as [number, number][] },
+        geometry,
         properties: { id, start, end, width: widthPx(people) },
       })),
     },

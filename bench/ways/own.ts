@@ -29,18 +29,18 @@ export function make(): Way {
   let map: GlMap | undefined
   let layer: FlowLayer | undefined
   let picker: FlowPicker | undefined
-  let drawnIn: SpanIndex<DrawnFlow> = () => []
+  let flows: readonly BenchFlow[] = []
+  /** Indices of the flows of a window. */
+  let flowsIn: SpanIndex<number> = () => []
   let shown: readonly DrawnFlow[] = []
   return {
-    start(given, flows) {
+    start(given, lines) {
       map = given
-      const lines = flows.map(({ id, line, curve }) => ({
-        id,
-        curve,
-        geometry: { type: 'LineString' as const, coordinates: line as [number, number][] },
-      }))
-      const drawn = flows.map(drawnFlow)
-      drawnIn = spanIndex(drawn, ({ index }) => flows[index] ?? null)
+      flows = lines
+      flowsIn = spanIndex(
+        lines.map((_, index) => index),
+        (index) => lines[index] ?? null,
+      )
       layer = new FlowLayer(lines)
       layer.widthScale = widthScaleAt(map.getZoom())
       picker = new FlowPicker(lines)
@@ -50,7 +50,10 @@ export function make(): Way {
     async step(year) {
       if (map === undefined) return
       const frame = nextFrame(map)
-      shown = drawnIn({ start: year, end: year + 1 })
+      shown = flowsIn({ start: year, end: year + 1 }).flatMap((index) => {
+        const flow = flows[index]
+        return flow === undefined ? [] : [drawnFlow(flow, index)]
+      })
       layer?.show(shown, LIGHT)
       picker?.show(shown)
       await frame

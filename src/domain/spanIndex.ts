@@ -1,41 +1,69 @@
-// Which rows exist in a window, without asking every row: sorted by start, with the latest end of every stretch of the list.
-import type { Span } from './edtfDate'
+// Which rows exist in a window, without asking every row: sorted by start, with the earliest start and the latest end of every stretch of
+// the list.
+import { overlaps, type Span } from './edtfDate'
 
 export type SpanIndex<T> = (window: Span) => T[]
 
+/** Starts are told apart by this part of a year when rows are put in order; the tree knows the exact ones. */
+const PARTS = 64
+/** More than rows can be. */
+const PLACES = 2 ** 30
+
 /**
  * Index of rows by half-open spans; rows without a span are in no window. A query costs about log n steps and one for each row found,
- * and gives the rows in the order in which they came.
+ * and gives the rows in the order in which they came. The first one asks every row: no first picture waits for an order.
  */
 export function spanIndex<T>(rows: readonly T[], spanOf: (row: T) => Span | null): SpanIndex<T> {
-  const entries = rows
-    .flatMap((row, at) => {
+  let ordered: SpanIndex<T> | null = null
+  const first = (window: Span): T[] => {
+    ordered = (later) => (ordered = inOrder(rows, spanOf))(later)
+    return rows.filter((row) => {
       const span = spanOf(row)
-      return span === null ? [] : [{ at, span }]
+      return span !== null && overlaps(span, window)
     })
-    .sort((a, b) => a.span.start - b.span.start)
-  const starts = Float64Array.from(entries, ({ span }) => span.start)
-  const places = Uint32Array.from(entries, ({ at }) => at)
-  // latest[node] is the latest end under a node of the binary tree over the sorted rows; node 1 is the root.
-  const size = 2 ** Math.ceil(Math.log2(Math.max(1, entries.length)))
-  const latest = new Float64Array(2 * size).fill(-Infinity)
-  entries.forEach(({ span }, at) => (latest[size + at] = span.end))
-  for (let node = size - 1; node > 0; node--) {
-    latest[node] = Math.max(latest[2 * node] ?? -Infinity, latest[2 * node + 1] ?? -Infinity)
   }
-  const found = new Uint32Array(entries.length)
+  return (window) => (ordered ?? first)(window)
+}
+
+/** The index itself. */
+function inOrder<T>(rows: readonly T[], spanOf: (row: T) => Span | null): SpanIndex<T> {
+  // Start and place in one number, which sorts faster than rows do.
+  const keys = new Float64Array(rows.length)
+  let dated = 0
+  rows.forEach((row, at) => {
+    const span = spanOf(row)
+    if (span !== null) keys[dated++] = Math.floor(span.start * PARTS) * PLACES + at
+  })
+  const places = Uint32Array.from(keys.subarray(0, dated).sort(), (key) => key - Math.floor(key / PLACES) * PLACES)
+  // The earliest start and the latest end under a node of the binary tree over the sorted rows; node 1 is the root.
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, dated)))
+  const earliest = new Float64Array(2 * size).fill(Infinity)
+  const latest = new Float64Array(2 * size).fill(-Infinity)
+  for (let at = 0; at < dated; at++) {
+    const row = rows[places[at] ?? NaN]
+    const span = row === undefined ? null : spanOf(row)
+    if (span === null) continue
+    earliest[size + at] = span.start
+    latest[size + at] = span.end
+  }
+  for (let node = size - 1; node > 0; node--) {
+    const [left, right] = [2 * node, 2 * node + 1]
+    earliest[node] = Math.min(earliest[left] ?? Infinity, earliest[right] ?? Infinity)
+    latest[node] = Math.max(latest[left] ?? -Infinity, latest[right] ?? -Infinity)
+  }
+  const found = new Uint32Array(dated)
   return ({ start, end }) => {
     let count = 0
-    const visit = (node: number, first: number, width: number): void => {
-      if (!((starts[first] ?? Infinity) < end && (latest[node] ?? -Infinity) > start)) return
-      if (width === 1) {
-        found[count++] = places[first] ?? 0
+    const visit = (node: number): void => {
+      if (!((earliest[node] ?? Infinity) < end && (latest[node] ?? -Infinity) > start)) return
+      if (node >= size) {
+        found[count++] = places[node - size] ?? 0
         return
       }
-      visit(2 * node, first, width / 2)
-      visit(2 * node + 1, first + width / 2, width / 2)
+      visit(2 * node)
+      visit(2 * node + 1)
     }
-    visit(1, 0, size)
+    visit(1)
     const shown: T[] = []
     for (const at of found.subarray(0, count).sort()) {
       const row = rows[at]

@@ -16,32 +16,38 @@ export type CurveTable = {
   readonly bows: Float32Array
 }
 
-/** Curves in the order of the lines. Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
-export function curveTable(curves: readonly (Curve | null)[]): CurveTable {
-  const height = Math.max(1, Math.ceil(curves.length / PER_ROW))
+/** The curves of lines, in their order. Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
+export function curveTable(lines: readonly { readonly curve: Curve | null }[]): CurveTable {
+  const height = Math.max(1, Math.ceil(lines.length / PER_ROW))
   const texels = new Float32Array(PER_ROW * TEXELS * height * 4)
-  const bows = new Float32Array(curves.length).fill(NaN)
-  curves.forEach((curve, at) => {
-    if (curve === null) return
-    const { origin, destination, bend, lean } = curve
-    const first = at * TEXELS * 4
-    writeVector(texels, first, origin[1], 0)
-    texels[first + 3] = angleBetween(origin, destination)
-    writeVector(texels, first + 4, destination[1], destination[0] - origin[0])
-    texels[first + 7] = bend
-    texels[first + 8] = lean
-    texels[first + 9] = origin[0] / 360 + 0.5
-    texels[first + 10] = lengthOf(curve)
-    bows[at] = bowOf(curve, texels[first + 10] ?? NaN)
-  })
+  const bows = new Float32Array(lines.length).fill(NaN)
+  let at = 0
+  // Plain steps: this runs once, before the first picture, and nothing has been optimized yet.
+  for (const { curve } of lines) {
+    if (curve !== null) writeCurve(texels, at * TEXELS * 4, curve, bows, at)
+    at++
+  }
   return { texels, width: PER_ROW * TEXELS, height, bows }
 }
 
-function writeVector(texels: Float32Array, at: number, lat: number, lng: number): void {
-  const [f, l] = [lat * RADIANS, lng * RADIANS]
-  texels[at] = Math.cos(f) * Math.cos(l)
-  texels[at + 1] = Math.cos(f) * Math.sin(l)
-  texels[at + 2] = Math.sin(f)
+function writeCurve(texels: Float32Array, first: number, curve: Curve, bows: Float32Array, at: number): void {
+  const { origin, destination, bend, lean } = curve
+  const angle = angleBetween(origin, destination)
+  const length = lengthOf(curve, angle)
+  const fromLat = origin[1] * RADIANS
+  const toLat = destination[1] * RADIANS
+  const turn = (destination[0] - origin[0]) * RADIANS
+  texels[first] = Math.cos(fromLat)
+  texels[first + 2] = Math.sin(fromLat)
+  texels[first + 3] = angle
+  texels[first + 4] = Math.cos(toLat) * Math.cos(turn)
+  texels[first + 5] = Math.cos(toLat) * Math.sin(turn)
+  texels[first + 6] = Math.sin(toLat)
+  texels[first + 7] = bend
+  texels[first + 8] = lean
+  texels[first + 9] = origin[0] / 360 + 0.5
+  texels[first + 10] = length
+  bows[at] = bowOf(curve, angle, length)
 }
 
 /** Places and weights of Gauss and Legendre, five points, on 0-1. */
@@ -53,23 +59,23 @@ const GAUSS = [
   [0.9530899, 0.1184634],
 ] as const
 
-/** Length of a curve in radians: the integral of its speed, as `travelled` has it in GLSL. */
-export function lengthOf({ origin, destination, bend, lean }: Curve): number {
-  const angle = angleBetween(origin, destination)
+/** Length in radians of a curve whose ends are `angle` radians apart: the integral of its speed, as `travelled` has it in GLSL. */
+export function lengthOf({ bend, lean }: Curve, angle: number): number {
   const reach = 4 * bend * angle
   let length = 0
-  for (const [t, weight] of GAUSS) {
+  for (const point of GAUSS) {
+    const t = point[0]
     const push = t * (1 - t) * (1 + lean * (1 - 2 * t)) * reach
     const turn = ((1 - 2 * t) * (1 + lean * (1 - 2 * t)) - 2 * lean * t * (1 - t)) * reach
     const onward = angle * Math.cos(push)
-    length += weight * Math.sqrt(turn * turn + onward * onward)
+    length += point[1] * Math.sqrt(turn * turn + onward * onward)
   }
   return length
 }
 
-/** How far the middle of a curve of such a length lies from the straight line between its ends on a map, about; all in radians. */
-export function bowOf({ origin, destination, bend, lean }: Curve, length: number): number {
-  return length * (Math.abs(bend) * (1 + Math.abs(lean)) + 0.25 * angleBetween(origin, destination))
+/** How far the middle of a curve of such an angle and length lies from the straight line between its ends on a map, about; radians. */
+export function bowOf({ bend, lean }: Curve, angle: number, length: number): number {
+  return length * (Math.abs(bend) * (1 + Math.abs(lean)) + 0.25 * angle)
 }
 
 /** Segments of an arc with such a bow, px, so that it leaves its curve by less than about a quarter of a px. */

@@ -20,6 +20,7 @@ import {
   type Pieces,
 } from './instances'
 import type { Palette } from './palette'
+import { UniformValues } from './uniformValues'
 
 const UNIFORMS = [
   'u_projection_matrix',
@@ -41,6 +42,9 @@ const UNIFORMS = [
 ] as const
 
 type Uniform = (typeof UNIFORMS)[number]
+
+/** A program, and from its first use on what its uniforms are. */
+type Begun = Program<Uniform> & { values?: UniformValues<Uniform> }
 
 /** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
 export const earthPx = (zoom: number, lat: number): number =>
@@ -68,7 +72,7 @@ export class FlowLayer implements CustomLayerInterface {
   private arePiecesNew = true
   private map: GlMap | undefined
   /** By what they draw and for which projection. */
-  private programs = new Map<string, Program<Uniform>>()
+  private programs = new Map<string, Begun>()
   /** Years that pass while dots move, and when they began, ms; null while nobody moves. */
   private motion: { readonly start: number; readonly end: number; readonly begun: number; readonly ms: number } | null =
     null
@@ -129,7 +133,7 @@ export class FlowLayer implements CustomLayerInterface {
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined || this.flowCount === 0) return
     const arcs = this.programOf('arcs', gl, input.shaderData)
-    this.curves ??= curveTable(this.lines.map(({ curve }) => curve))
+    this.curves ??= curveTable(this.lines)
     const zoom = this.map.getZoom()
     const cutZoom = Math.ceil(zoom * 4) / 4
     if (cutZoom !== this.cutZoom) this.cut(cutZoom, this.curves.bows)
@@ -167,32 +171,27 @@ export class FlowLayer implements CustomLayerInterface {
     return start + (end - start) * Math.min(1, (performance.now() - begun) / ms)
   }
 
-  private use(
-    { program, uniforms }: Program<Uniform>,
-    gl: WebGL2RenderingContext,
-    input: CustomRenderMethodInput,
-    map: GlMap,
-  ): void {
-    const at = uniforms()
-    gl.useProgram(program)
-    gl.uniform1i(at.u_curves, 0)
-    gl.uniform1i(at.u_looks, 1)
-    gl.uniform1i(at.u_pieces, 2)
+  private use(begun: Begun, gl: WebGL2RenderingContext, input: CustomRenderMethodInput, map: GlMap): void {
+    gl.useProgram(begun.program)
+    const values = (begun.values ??= new UniformValues(gl, begun.uniforms()))
+    values.whole('u_curves', 0)
+    values.whole('u_looks', 1)
+    values.whole('u_pieces', 2)
     const data = input.defaultProjectionData
-    gl.uniformMatrix4fv(at.u_projection_matrix, false, data.mainMatrix)
-    gl.uniformMatrix4fv(at.u_projection_fallback_matrix, false, data.fallbackMatrix)
-    gl.uniform4fv(at.u_projection_tile_mercator_coords, data.tileMercatorCoords)
-    gl.uniform4fv(at.u_projection_clipping_plane, data.clippingPlane)
-    gl.uniform1f(at.u_projection_transition, data.projectionTransition)
+    values.list('u_projection_matrix', data.mainMatrix)
+    values.list('u_projection_fallback_matrix', data.fallbackMatrix)
+    values.list('u_projection_tile_mercator_coords', data.tileMercatorCoords)
+    values.list('u_projection_clipping_plane', data.clippingPlane)
+    values.number('u_projection_transition', data.projectionTransition)
     const ratio = map.getPixelRatio()
-    gl.uniform1f(at.u_pixelRatio, ratio)
-    gl.uniform2f(at.u_viewport, gl.canvas.width / ratio, gl.canvas.height / ratio)
-    gl.uniform1f(at.u_widthScale, this.widthScale)
-    gl.uniform1f(at.u_growth, this.growth)
-    gl.uniform1f(at.u_radius, earthPx(map.getZoom(), map.getCenter().lat))
-    gl.uniform3fv(at.u_casing, this.casing)
-    gl.uniform1i(at.u_flows, this.flowCount)
-    gl.uniform1f(at.u_time, this.timeNow())
+    values.number('u_pixelRatio', ratio)
+    values.pair('u_viewport', gl.canvas.width / ratio, gl.canvas.height / ratio)
+    values.number('u_widthScale', this.widthScale)
+    values.number('u_growth', this.growth)
+    values.number('u_radius', earthPx(map.getZoom(), map.getCenter().lat))
+    values.list('u_casing', this.casing)
+    values.whole('u_flows', this.flowCount)
+    values.number('u_time', this.timeNow())
   }
 
   /** Cuts the arcs on show into as many strips as they need up to a zoom: a short arc into one. */
@@ -228,11 +227,11 @@ export class FlowLayer implements CustomLayerInterface {
     what: 'arcs' | 'dots',
     gl: WebGL2RenderingContext,
     { variantName, vertexShaderPrelude: prelude, define }: CustomRenderMethodInput['shaderData'],
-  ): Program<Uniform> {
+  ): Begun {
     const key = `${what} ${variantName}`
     const known = this.programs.get(key)
     if (known !== undefined) return known
-    const begun =
+    const begun: Begun =
       what === 'arcs'
         ? beginProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS)
         : beginProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS)

@@ -19,7 +19,7 @@ void main() {
 function pointsOnCard(curves: readonly (Curve | null)[], row: number): number[][] {
   const results = resultsOnCard(GLSL, ['u_curves', 'u_row'], ARC_SEGMENTS + 1, (gl, at) => {
     numberTexture(gl)
-    fillTexture(gl, curveTable(curves))
+    fillTexture(gl, curveTable(curves.map((curve) => ({ curve }))))
     gl.uniform1i(at.u_curves, 0)
     gl.uniform1f(at.u_row, row)
   })

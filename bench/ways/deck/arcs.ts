@@ -2,7 +2,7 @@
 import { DataFilterExtension, type DataFilterExtensionProps } from '@deck.gl/extensions'
 import { ArcLayer } from '@deck.gl/layers'
 import { widthPx, widthScaleAt } from '../../../src/domain/width'
-import type { BenchFlow } from '../../flows'
+import { endOf, type BenchFlow } from '../../flows'
 import { REACH_PX, type Way } from '../way'
 import { overlayOn, PARAMETERS, type Overlay } from './overlay'
 
@@ -22,8 +22,8 @@ export function make(): Way {
       greatCircle: true,
       pickable: true,
       getHeight: 0,
-      getSourcePosition: ({ line }) => [...(line[0] ?? [0, 0])] as [number, number],
-      getTargetPosition: ({ line }) => [...(line.at(-1) ?? [0, 0])] as [number, number],
+      getSourcePosition: (flow) => [...endOf(flow, 0)],
+      getTargetPosition: (flow) => [...endOf(flow, -1)],
       getSourceColor: COLOUR,
       getTargetColor: COLOUR,
       getWidth: ({ people }) => widthPx(people) * widthScale,

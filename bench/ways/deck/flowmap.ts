@@ -2,13 +2,11 @@
 import { FlowmapLayer } from '@flowmap.gl/layers'
 import { spanIndex, type SpanIndex } from '../../../src/domain/spanIndex'
 import type { LngLat } from '../../../src/domain/record'
-import type { BenchFlow } from '../../flows'
+import { endOf, type BenchFlow } from '../../flows'
 import type { Way } from '../way'
 import { overlayOn, PARAMETERS, type Overlay } from './overlay'
 
 type Location = { readonly id: string; readonly at: LngLat }
-
-const endOf = ({ line }: BenchFlow, at: number): LngLat => line.at(at) ?? [0, 0]
 
 export function make(): Way {
   let overlay: Overlay | undefined
