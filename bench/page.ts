@@ -1,10 +1,10 @@
 // The page of the comparison: one map, one way of drawing, driven step by step from outside (see `measure.ts`).
+import type { FeatureCollection } from 'geojson'
 import { Map as GlMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { readGround, type GroundTopology } from '../geo/ground'
 import { openingCamera } from '../geo/openingView'
-import { readWaters, type WaterTopology } from '../geo/waterTopology'
 import { baseStyle } from '../src/map/baseStyle'
 import { LIGHT } from '../src/map/palette'
 import { screenOf } from '../src/map/screen'
@@ -69,7 +69,7 @@ async function atlasStyle(projection: Setup['projection']): Promise<StyleSpecifi
   const [ground, water] = await Promise.all([import('../geo/base/ground.json'), import('../geo/base/water.json')])
   const features = {
     ...readGround(ground.default as unknown as GroundTopology),
-    water: readWaters(water.default as unknown as WaterTopology),
+    water: water.default as FeatureCollection,
   }
   return { ...baseStyle(LIGHT, features), projection: { type: projection } }
 }

@@ -29,18 +29,12 @@ export function make(): Way {
   let map: GlMap | undefined
   let layer: FlowLayer | undefined
   let picker: FlowPicker | undefined
-  let flows: readonly BenchFlow[] = []
-  /** Indices of the flows of a window. */
-  let flowsIn: SpanIndex<number> = () => []
+  let drawnIn: SpanIndex<DrawnFlow> = () => []
   let shown: readonly DrawnFlow[] = []
   return {
     start(given, lines) {
       map = given
-      flows = lines
-      flowsIn = spanIndex(
-        lines.map((_, index) => index),
-        (index) => lines[index] ?? null,
-      )
+      drawnIn = spanIndex(lines.map(drawnFlow), ({ index }) => lines[index] ?? null)
       layer = new FlowLayer(lines)
       layer.widthScale = widthScaleAt(map.getZoom())
       picker = new FlowPicker(lines)
@@ -50,10 +44,7 @@ export function make(): Way {
     async step(year) {
       if (map === undefined) return
       const frame = nextFrame(map)
-      shown = flowsIn({ start: year, end: year + 1 }).flatMap((index) => {
-        const flow = flows[index]
-        return flow === undefined ? [] : [drawnFlow(flow, index)]
-      })
+      shown = drawnIn({ start: year, end: year + 1 })
       layer?.show(shown, LIGHT)
       picker?.show(shown)
       await frame

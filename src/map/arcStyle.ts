@@ -31,7 +31,7 @@ export function lookOf(flow: DrawnFlow): {
 /** Drawing order: large below, small on top, what is in focus last; equal ones as they come. */
 export function inDrawingOrder(flows: readonly DrawnFlow[]): DrawnFlow[] {
   // Focus, width and place in one number, which sorts faster than flows do.
-  const keys = new Float64Array(flows.length)
+  if (keys.length < flows.length) keys = new Float64Array(2 * flows.length)
   let count = 0
   for (const { people, isInFocus } of flows) {
     const rank = (isInFocus ? RANKS : 0) + RANKS - Math.round(widthPx(people) * RANKS_PER_PX)
@@ -39,12 +39,15 @@ export function inDrawingOrder(flows: readonly DrawnFlow[]): DrawnFlow[] {
     count++
   }
   const ordered: DrawnFlow[] = []
-  for (const key of keys.sort()) {
+  for (const key of keys.subarray(0, count).sort()) {
     const flow = flows[key % PLACES]
     if (flow !== undefined) ordered.push(flow)
   }
   return ordered
 }
+
+/** Room for the numbers by which flows are put in order, used again at every step. */
+let keys = new Float64Array(0)
 
 /** Widths are told apart by this part of a px. */
 const RANKS_PER_PX = 4096

@@ -6,7 +6,7 @@ import { curveTable, segmentCount, type CurveTable } from './curveTexture'
 import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
 import type { DrawnFlow } from './drawnFlow'
 import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
-import { beginProgram, fillTexture, numberTexture, type Program } from './glProgram'
+import { beginProgram, type Program } from './glProgram'
 import {
   CORNERS,
   LOOK_FLOATS,
@@ -19,6 +19,7 @@ import {
   writePieces,
   type Pieces,
 } from './instances'
+import { NumberTexture } from './numberTexture'
 import type { Palette } from './palette'
 import { UniformValues } from './uniformValues'
 
@@ -42,6 +43,9 @@ const UNIFORMS = [
 ] as const
 
 type Uniform = (typeof UNIFORMS)[number]
+
+/** Units of our textures: the last of the sixteen that every card has, for MapLibre uses the first. */
+const UNITS = { curves: 15, looks: 14, pieces: 13 } as const
 
 /** A program, and from its first use on what its uniforms are. */
 type Begun = Program<Uniform> & { values?: UniformValues<Uniform> }
@@ -78,9 +82,9 @@ export class FlowLayer implements CustomLayerInterface {
     null
   private dotCount = 0
   private vertexArray: WebGLVertexArrayObject | null = null
-  private curveTexture: WebGLTexture | null = null
-  private lookTexture: WebGLTexture | null = null
-  private pieceTexture: WebGLTexture | null = null
+  private curveTexture: NumberTexture | undefined
+  private lookTexture: NumberTexture | undefined
+  private pieceTexture: NumberTexture | undefined
 
   constructor(lines: readonly MapLine[]) {
     this.lines = lines
@@ -116,17 +120,17 @@ export class FlowLayer implements CustomLayerInterface {
     this.map = map
     this.programs = new Map()
     this.areCurvesNew = this.areLooksNew = this.arePiecesNew = true
-    this.curveTexture = numberTexture(gl)
-    this.lookTexture = numberTexture(gl)
-    this.pieceTexture = numberTexture(gl)
+    this.curveTexture = new NumberTexture(gl, UNITS.curves)
+    this.lookTexture = new NumberTexture(gl, UNITS.looks)
+    this.pieceTexture = new NumberTexture(gl, UNITS.pieces)
     this.vertexArray = gl.createVertexArray()
   }
 
   onRemove(_map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
     for (const { program } of this.programs.values()) gl.deleteProgram(program)
-    gl.deleteTexture(this.curveTexture)
-    gl.deleteTexture(this.lookTexture)
-    gl.deleteTexture(this.pieceTexture)
+    this.curveTexture?.delete()
+    this.lookTexture?.delete()
+    this.pieceTexture?.delete()
     if (gl instanceof WebGL2RenderingContext) gl.deleteVertexArray(this.vertexArray)
   }
 
@@ -137,23 +141,16 @@ export class FlowLayer implements CustomLayerInterface {
     const zoom = this.map.getZoom()
     const cutZoom = Math.ceil(zoom * 4) / 4
     if (cutZoom !== this.cutZoom) this.cut(cutZoom, this.curves.bows)
-    gl.activeTexture(gl.TEXTURE2)
-    gl.bindTexture(gl.TEXTURE_2D, this.pieceTexture)
-    if (this.arePiecesNew) this.uploadPieces(gl)
-    gl.activeTexture(gl.TEXTURE1)
-    gl.bindTexture(gl.TEXTURE_2D, this.lookTexture)
-    if (this.areLooksNew) this.uploadLooks(gl)
-    gl.activeTexture(gl.TEXTURE0)
-    gl.bindTexture(gl.TEXTURE_2D, this.curveTexture)
-    if (this.areCurvesNew) fillTexture(gl, this.curves)
+    if (this.arePiecesNew) this.uploadPieces()
+    if (this.areLooksNew) this.uploadLooks()
+    if (this.areCurvesNew) this.curveTexture?.fill(this.curves)
     this.areCurvesNew = false
     // Nothing is read from buffers; MapLibre's stay out of it.
     gl.bindVertexArray(this.vertexArray)
     gl.disable(gl.DEPTH_TEST)
     gl.disable(gl.STENCIL_TEST)
     gl.disable(gl.CULL_FACE)
-    gl.enable(gl.BLEND)
-    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+    // How colours blend the map has set: premultiplied, as ours are.
     this.use(arcs, gl, input, this.map)
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.pieces.count * CORNERS)
     if (this.motion !== null && this.dotCount > 0) {
@@ -174,9 +171,9 @@ export class FlowLayer implements CustomLayerInterface {
   private use(begun: Begun, gl: WebGL2RenderingContext, input: CustomRenderMethodInput, map: GlMap): void {
     gl.useProgram(begun.program)
     const values = (begun.values ??= new UniformValues(gl, begun.uniforms()))
-    values.whole('u_curves', 0)
-    values.whole('u_looks', 1)
-    values.whole('u_pieces', 2)
+    values.whole('u_curves', UNITS.curves)
+    values.whole('u_looks', UNITS.looks)
+    values.whole('u_pieces', UNITS.pieces)
     const data = input.defaultProjectionData
     values.list('u_projection_matrix', data.mainMatrix)
     values.list('u_projection_fallback_matrix', data.fallbackMatrix)
@@ -207,14 +204,14 @@ export class FlowLayer implements CustomLayerInterface {
     this.arePiecesNew = true
   }
 
-  private uploadLooks(gl: WebGL2RenderingContext): void {
+  private uploadLooks(): void {
     const height = Math.ceil(this.flowCount / LOOKS_PER_ROW)
-    fillTexture(gl, { texels: this.looks, width: (LOOKS_PER_ROW * LOOK_FLOATS) / 4, height })
+    this.lookTexture?.fill({ texels: this.looks, width: (LOOKS_PER_ROW * LOOK_FLOATS) / 4, height })
     this.areLooksNew = false
   }
 
-  private uploadPieces(gl: WebGL2RenderingContext): void {
-    fillTexture(gl, {
+  private uploadPieces(): void {
+    this.pieceTexture?.fill({
       texels: this.pieces.codes,
       width: PIECES_PER_ROW,
       height: Math.max(1, Math.ceil(this.pieces.count / PIECES_PER_ROW)),

@@ -44,28 +44,3 @@ export function beginProgram<Name extends string>(
   }
   return { program, uniforms: () => (at ??= uniformsOf()) }
 }
-
-/** A texture of numbers, read texel by texel. */
-export function numberTexture(gl: WebGL2RenderingContext): WebGLTexture {
-  const texture = gl.createTexture()
-  gl.bindTexture(gl.TEXTURE_2D, texture)
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
-  return texture
-}
-
-/** Fills the bound texture with RGBA floats or with whole numbers, whatever MapLibre left in the state of uploads. */
-export function fillTexture(
-  gl: WebGL2RenderingContext,
-  {
-    texels,
-    width,
-    height,
-  }: { texels: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>; width: number; height: number },
-): void {
-  gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
-  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
-  if (texels instanceof Float32Array)
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, width, height, 0, gl.RGBA, gl.FLOAT, texels)
-  else gl.texImage2D(gl.TEXTURE_2D, 0, gl.R32UI, width, height, 0, gl.RED_INTEGER, gl.UNSIGNED_INT, texels)
-}

@@ -95,14 +95,16 @@ export function writeLooks(
   let dots = 0
   for (const flow of inDrawingOrder(flows)) {
     const { width, alpha, casingAlpha, style, fade } = lookOf(flow)
-    const [red, green, blue] = colorOf(flow, palette)
+    const [few, many] = huesOf(palette, flow.kind)
+    const strength = strengthOf(flow.people)
     looks[at] = flow.index
     looks[at + 1] = width
     looks[at + 2] = style
     looks[at + 3] = fade
-    looks[at + 4] = red
-    looks[at + 5] = green
-    looks[at + 6] = blue
+    for (let channel = 0; channel < 3; channel++) {
+      const weak = few[channel] ?? 0
+      looks[at + 4 + channel] = weak + ((many[channel] ?? 0) - weak) * strength
+    }
     looks[at + 7] = alpha
     looks[at + 8] = casingAlpha
     looks[at + 9] = flow.begins === true ? 1 : 0

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { angleBetween, arc, ARC_SEGMENTS, type Curve } from '../../geo/arc'
 import { CURVE_GLSL, curveTable } from '../../src/map/curveTexture'
-import { fillTexture, numberTexture } from '../../src/map/glProgram'
+import { NumberTexture } from '../../src/map/numberTexture'
 import { resultsOnCard } from './cardTest'
 
 const GLSL = `
@@ -18,8 +18,7 @@ void main() {
 /** Longitude, latitude (degrees) and way from the origin (radians) of all points of a row, as the card computes them. */
 function pointsOnCard(curves: readonly (Curve | null)[], row: number): number[][] {
   const results = resultsOnCard(GLSL, ['u_curves', 'u_row'], ARC_SEGMENTS + 1, (gl, at) => {
-    numberTexture(gl)
-    fillTexture(gl, curveTable(curves.map((curve) => ({ curve }))))
+    new NumberTexture(gl, 0).fill(curveTable(curves.map((curve) => ({ curve }))))
     gl.uniform1i(at.u_curves, 0)
     gl.uniform1f(at.u_row, row)
   })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { DOT_GLSL } from '../../src/map/dotShaders'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
-import { fillTexture, numberTexture } from '../../src/map/glProgram'
+import { NumberTexture } from '../../src/map/numberTexture'
 import { LOOK_FLOATS, LOOK_GLSL, LOOKS_PER_ROW, writeLooks } from '../../src/map/instances'
 import { LIGHT } from '../../src/map/palette'
 import { resultsOnCard } from './cardTest'
@@ -36,8 +36,7 @@ function dotsOnCard(flows: readonly DrawnFlow[], time: number): number[][] {
   return resultsOnCard(GLSL, ['u_looks', 'u_flows', 'u_time'], count, (gl, at) => {
     const texels = writeLooks(flows, LIGHT, new Float32Array(0))
     const height = texels.length / (LOOKS_PER_ROW * LOOK_FLOATS)
-    numberTexture(gl)
-    fillTexture(gl, { texels, width: (LOOKS_PER_ROW * LOOK_FLOATS) / 4, height })
+    new NumberTexture(gl, 0).fill({ texels, width: (LOOKS_PER_ROW * LOOK_FLOATS) / 4, height })
     gl.uniform1i(at.u_looks, 0)
     gl.uniform1i(at.u_flows, flows.length)
     gl.uniform1f(at.u_time, time)

@@ -1,0 +1,53 @@
+// A texture of numbers, read texel by texel by our own programs.
+
+/** Texture data: RGBA floats or single whole numbers, `width` times `height` texels. */
+export type Texels = {
+  readonly texels: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>
+  readonly width: number
+  readonly height: number
+}
+
+export class NumberTexture {
+  private readonly gl: WebGL2RenderingContext
+  private readonly unit: number
+  private texture: WebGLTexture | null = null
+  private width = 0
+  private height = 0
+
+  /** The texture stays bound to its unit: one that the map library does not use. */
+  constructor(gl: WebGL2RenderingContext, unit: number) {
+    this.gl = gl
+    this.unit = unit
+  }
+
+  /** Takes these numbers. Only where the map expects other state afterwards: its unit is the active one then. */
+  fill({ texels, width, height }: Texels): void {
+    const { gl } = this
+    gl.activeTexture(gl.TEXTURE0 + this.unit)
+    if (this.texture === null) this.make()
+    const isFloat = texels instanceof Float32Array
+    const [format, type] = isFloat ? [gl.RGBA, gl.FLOAT] : [gl.RED_INTEGER, gl.UNSIGNED_INT]
+    // Whatever stands in the state of uploads.
+    gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
+    if (width === this.width && height === this.height) {
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, format, type, texels)
+    } else {
+      gl.texImage2D(gl.TEXTURE_2D, 0, isFloat ? gl.RGBA32F : gl.R32UI, width, height, 0, format, type, texels)
+      this.width = width
+      this.height = height
+    }
+  }
+
+  delete(): void {
+    this.gl.deleteTexture(this.texture)
+  }
+
+  private make(): void {
+    const { gl } = this
+    this.texture = gl.createTexture()
+    gl.bindTexture(gl.TEXTURE_2D, this.texture)
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+  }
+}
