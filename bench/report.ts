@@ -14,6 +14,9 @@ export type Scrub = {
   readonly long: number
   /** The longest of them; 0 when there was none. */
   readonly longestMs: number
+  /** Tasks in which the main thread itself worked for more than 50 ms; the rest of a long task it waited for a core. */
+  readonly busy: number
+  readonly busiestMs: number
   /** Messages to the workers that make tiles. */
   readonly messages: number
   readonly load: number
@@ -172,12 +175,23 @@ function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs
     onShow.map(({ count, ms }) => [count.toLocaleString('en'), number(ms, 3)]),
   )
   const steps = table(
-    ['drawing', 'script of a step, ms', 'tasks over 50 ms', 'the longest, ms', 'messages to workers', 'load'],
-    scrubs.map(({ mode, stepMs, long, longestMs, messages, load }) => [
+    [
+      'drawing',
+      'script of a step, ms',
+      'tasks over 50 ms',
+      'the longest, ms',
+      'of them with over 50 ms of work',
+      'the most work of a task, ms',
+      'messages to workers',
+      'load',
+    ],
+    scrubs.map(({ mode, stepMs, long, longestMs, busy, busiestMs, messages, load }) => [
       mode,
       number(stepMs),
       String(long),
       long === 0 ? '–' : number(longestMs, 0),
+      String(busy),
+      number(busiestMs, 0),
       String(messages),
       number(load),
     ]),
@@ -188,6 +202,7 @@ function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs
   return [
     '## The atlas while one scrubs',
     `The built page with the real record, 1440 x 900 px${first === undefined ? '' : `, ${String(first.steps)} steps from 1863 on by the right arrow key, a frame each, the processor slowed down ${String(first.throttle)} times`}.`,
+    'Every row is a scrub on a page of its own. A task is as long as the clock says; its work is the time that the main thread itself was busy with it, and the rest it waited for one of the cores, which drawing and the compositor want too.',
     steps,
     asked,
     heap === null

@@ -171,6 +171,16 @@ export function heldIn({ holdings }: Polities, year: number): ReadonlyMap<string
   return held
 }
 
+/** The last year up to this one in which a holding or the sharpness of borders changed: between such years the ground stays as it is. */
+export function lastChange({ holdings }: Polities, year: number): number {
+  let last = year >= FIRST_SHARP_YEAR ? FIRST_SHARP_YEAR : -Infinity
+  for (const { start, end } of holdings) {
+    if (start <= year && start > last) last = start
+    if (end <= year && end > last) last = end
+  }
+  return last
+}
+
 /** Polities that are named in a year, states first. */
 export function namedIn({ polities }: Polities, year: number): readonly Polity[] {
   return polities.filter((polity) => isIn(polity, year)).sort((a, b) => rank(a) - rank(b))

@@ -47,6 +47,7 @@ export function make(): Way {
       shown = drawnIn({ start: year, end: year + 1 })
       layer?.show(shown, LIGHT)
       picker?.show(shown)
+      map.triggerRepaint()
       await frame
     },
     isExact: true,

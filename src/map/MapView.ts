@@ -23,6 +23,7 @@ import { REACH_PX } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
 import { PRESETS, type Preset } from './presets'
 import { screenOf, type Screen } from './screen'
+import { Soon } from './soon'
 import type { CountMark, PlaceMarks } from './placeMarks'
 import type { Point } from './shapes'
 
@@ -79,7 +80,10 @@ export class MapView {
   private counts: readonly CountMark[] = []
   private away: Away | null = null
   private isAtOpening = false
+  private year: number | null = null
   private areLabelsStale = true
+  private readonly drawing = new Soon(() => this.draw())
+  private readonly lettering = new Soon(() => this.drawLabels())
   /** Before, the projection may change without a move. */
   private isSettled = false
   private readonly ground: GroundPainter
@@ -118,7 +122,7 @@ export class MapView {
       this.map.addLayer(this.layer)
       this.ground.start()
     })
-    this.map.on('render', () => this.drawLabels())
+    this.map.on('render', () => this.onRender())
     this.map.on('move', () => this.onMove())
     this.map.on('resize', () => this.onResize())
     this.map.once('idle', () => {
@@ -143,6 +147,7 @@ export class MapView {
     this.picker.show(flows)
     this.areLabelsStale = true
     this.layer.show(flows, this.palette)
+    this.drawSoon()
   }
 
   /** Draws the arcs that begin in the year on show so far, 0-1. */
@@ -160,14 +165,14 @@ export class MapView {
     this.counts = marks.counts
     this.labels.show(marks)
     this.areLabelsStale = true
-    // Outside the frame, which has enough to do; while the camera moves, with it.
-    if (this.isSettled && !this.map.isMoving()) this.drawLabels()
+    if (this.isAtRest) this.lettering.ask()
     else this.map.triggerRepaint()
   }
 
   /** Shows the states and borders of a year; no tile is touched. */
   showPeriod(year: number): void {
-    this.ground.show(year)
+    this.year = year
+    this.drawSoon()
   }
 
   /** Draws everything in other colours; no tile is touched. */
@@ -233,6 +238,8 @@ export class MapView {
   }
 
   destroy(): void {
+    this.drawing.cancel()
+    this.lettering.cancel()
     this.map.remove()
   }
 
@@ -268,10 +275,45 @@ export class MapView {
     return { bearing: Math.round(bearingTo([lng, lat], home)), km: Math.round(km / 100) * 100 }
   }
 
+  /** No camera moves, and none will without a sign of it. */
+  private get isAtRest(): boolean {
+    return this.isSettled && !this.map.isMoving()
+  }
+
+  /**
+   * Draws the map in a task of its own, before the next frame of the page: the frame has style and layout to do, and both together would
+   * keep a hand waiting. A moving camera is drawn with the frame.
+   */
+  private drawSoon(): void {
+    if (this.isAtRest) {
+      this.drawing.ask()
+      return
+    }
+    this.showYear()
+    this.map.triggerRepaint()
+  }
+
+  private draw(): void {
+    this.showYear()
+    this.map.redraw()
+  }
+
+  /** A state of the ground that is told to the map asks for a frame; so it is told when the map is drawn. */
+  private showYear(): void {
+    if (this.year !== null) this.ground.show(this.year)
+  }
+
+  private onRender(): void {
+    this.drawing.cancel()
+    if (this.isAtRest && this.areLabelsStale) this.lettering.ask()
+    else this.drawLabels()
+  }
+
   /** A frame in which neither camera nor marks nor colours are new leaves the names as they are. */
   private drawLabels(): void {
     if (!this.areLabelsStale && this.isSettled) return
     this.areLabelsStale = false
+    this.lettering.cancel()
     this.labels.draw(this.screen.see, this.size, this.map.getZoom(), this.palette, this.heads())
   }
 

@@ -90,7 +90,7 @@ export class FlowLayer implements CustomLayerInterface {
     this.lines = lines
   }
 
-  /** Draws these flows and no others from the next frame on. */
+  /** Draws these flows and no others in the next frame; asking for one is left to the caller. */
   show(flows: readonly DrawnFlow[], palette: Palette): void {
     this.looks = writeLooks(flows, palette, this.looks)
     this.flowCount = flows.length
@@ -98,7 +98,6 @@ export class FlowLayer implements CustomLayerInterface {
     this.casing = rgbOf(palette.casing)
     this.areLooksNew = true
     this.cutZoom = NaN
-    this.map?.triggerRepaint()
   }
 
   /** Draws arcs that begin in the year on show so far, 0-1, from the next frame on. */

@@ -82,8 +82,8 @@ export function groundNameShapes(
     const isWater = isRiver || name.kind in LETTERS
     const { px, spacing } = LETTERS[name.kind] ?? OTHER_LETTERS
     const letters = px * shareAt(zoom)
-    const lines = isRiver ? [name.text] : linesOf(name.text, letters)
-    const width = Math.max(...lines.map((line) => textWidth(line, letters) + line.length * spacing * letters))
+    const { lines, share } = setOf(name)
+    const width = share * letters
     const height = lines.length * letters * LEADING
     const box = (isWater && !isRiver ? GIVING_WAY : STAYING)
       .map(([dx, dy]) => boxAround({ x: seen.x + dx * letters, y: seen.y + dy * letters }, width, height))
@@ -102,10 +102,26 @@ export function groundNameShapes(
   })
 }
 
-/** Short lines, one to three words each. */
-function linesOf(text: string, letters: number): string[] {
-  const longest = Math.max(...text.split(' ').map((word) => textWidth(word, letters)))
-  return wrapped(text, Math.max(letters * 7, longest), letters)
+/** A name in its lines, and the width of the longest in sizes of its letters. */
+type Set = { readonly lines: readonly string[]; readonly share: number }
+
+/** Widths are guessed letter by letter: once a name, not at every step. */
+const sets = new WeakMap<GroundName, Set>()
+
+function setOf(name: GroundName): Set {
+  const known = sets.get(name)
+  if (known !== undefined) return known
+  const { spacing } = LETTERS[name.kind] ?? OTHER_LETTERS
+  const lines = name.kind === 'river' ? [name.text] : linesOf(name.text)
+  const made = { lines, share: Math.max(...lines.map((line) => textWidth(line, 1) + line.length * spacing)) }
+  sets.set(name, made)
+  return made
+}
+
+/** Short lines, one to three words each; no narrower than the longest word. */
+function linesOf(text: string): string[] {
+  const longest = Math.max(...text.split(' ').map((word) => textWidth(word, 1)))
+  return wrapped(text, Math.max(7, longest), 1)
 }
 
 /** Degrees of the ground over which the direction of a river is seen. */

@@ -2,7 +2,7 @@
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Ground } from '../../geo/ground'
 import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
-import type { BorderStyle, Polities } from '../../geo/polities'
+import { lastChange, type BorderStyle, type Polities } from '../../geo/polities'
 import { AREAS, baseLayers, LINES, PASSING_BORDERS, SOFT_LINES } from './baseStyle'
 import type { Palette } from './palette'
 
@@ -12,6 +12,8 @@ export class GroundPainter {
   private readonly polities: Polities
   private year: number | null = null
   private states: FeatureStates | null = null
+  /** Year of the last change of the ground on show. */
+  private change = NaN
   private isReady = false
 
   constructor(map: GlMap, ground: Ground, polities: Polities) {
@@ -31,12 +33,19 @@ export class GroundPainter {
   show(year: number): void {
     this.year = year
     if (!this.isReady) return
+    const change = lastChange(this.polities, year)
+    if (this.states !== null && change === this.change) return
+    this.change = change
     const now = statesIn(this.ground, this.polities, year)
     for (const [id, tint] of changes(this.states?.tints, now.tints)) {
       this.map.setFeatureState({ source: AREAS, id }, { tint })
     }
     for (const [id, style] of changes(this.states?.borders, now.borders)) {
-      for (const source of [LINES, SOFT_LINES]) this.map.setFeatureState({ source, id }, { style })
+      this.map.setFeatureState({ source: LINES, id }, { style })
+      // The lines without bends are told only of what is soft or no longer so.
+      if (style === 'soft' || this.states?.borders[id] === 'soft') {
+        this.map.setFeatureState({ source: SOFT_LINES, id }, { style })
+      }
     }
     for (const [style, { layer, width }] of Object.entries(PASSING_BORDERS)) {
       const isHere = now.borders.includes(style as BorderStyle)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readGround, type GroundTopology } from '../../geo/ground'
-import { borderStyle, heldIn, readPolities } from '../../geo/polities'
+import { borderStyle, heldIn, lastChange, readPolities } from '../../geo/polities'
 import { softLine } from '../../geo/softLine'
 import { changes, statesIn } from '../../geo/groundStates'
 
@@ -79,4 +79,17 @@ test('from one year to the next only what differs is told to the map', () => {
   expect(tints.map(([at]) => ground.cells[at])).not.toContain('lt-kovno')
   expect(changes(now?.borders, now?.borders ?? [])).toEqual([])
   expect(changes(undefined, now?.borders ?? [])).toHaveLength(ground.edges.length)
+})
+
+test('between the years of change the ground stays as it is, and no change is missed', () => {
+  const states = (year: number) => JSON.stringify(statesIn(ground, polities, year))
+  let before = states(1265)
+  for (let year = 1266; year <= 2021; year++) {
+    const now = states(year)
+    if (lastChange(polities, year) === lastChange(polities, year - 1)) expect(now === before, String(year)).toBe(true)
+    before = now
+  }
+  const years = new Set(Array.from({ length: 756 }, (_, at) => lastChange(polities, 1266 + at)))
+  expect(years.size).toBeGreaterThan(20)
+  expect(years.size).toBeLessThan(200)
 })

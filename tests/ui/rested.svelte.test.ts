@@ -14,7 +14,12 @@ function lists(count: number) {
   /** How many of them told of another year than before, task by task. */
   const turns: number[] = []
   const destroy = $effect.root(() => {
-    followers = Array.from({ length: count }, () => rested(() => year))
+    followers = Array.from({ length: count }, () =>
+      rested(
+        () => year,
+        () => year,
+      ),
+    )
     let before = followers.map(({ current }) => current)
     $effect(() => {
       const now = followers.map(({ current }) => current)
