@@ -25,11 +25,13 @@ function recordFlows(): BenchFlow[] {
   })
 }
 
-const keyOf = ({ way, size, projection, mode }: Cell): string => [mode, size, projection, way].join(' ')
+type Keyed = Partial<Record<'mode' | 'ground' | 'size' | 'projection' | 'way', string>>
+const keyOf = ({ mode, ground, size, projection, way }: Keyed): string =>
+  [mode, ground, size, projection, way].join(' ')
 
-/** The cells kept so far with new ones; a new cell takes the place of the old one. */
-const merged = (before: readonly Cell[], cells: readonly Cell[]): Cell[] => [
-  ...new Map([...before, ...cells].map((cell) => [keyOf(cell), cell])).values(),
+/** The rows kept so far with new ones; a new row takes the place of the old one. */
+const merged = <Row extends Keyed>(before: readonly Row[], rows: readonly Row[]): Row[] => [
+  ...new Map([...before, ...rows].map((row) => [keyOf(row), row])).values(),
 ]
 
 const options = optionsOf(process.argv.slice(3))
@@ -86,19 +88,19 @@ if (options.ways.includes('own') && options.ways.includes('blank') && options.si
         firsts.push(await measureFirst(browser, address, { mode, ground, projection }))
         console.log(firsts.at(-1))
       }
-  await keep(() => ({ firsts }))
+  await keep((before) => ({ firsts: merged(before.firsts, firsts) }))
 }
 if (options.ways.includes('own') && options.modes.includes('free')) {
   const dots: Dots[] = []
   for (const projection of options.maps) dots.push(await measureDots(browser, address, projection))
   const turns: StepTurns[] = []
   for (const size of options.sizes)
-    if (size !== 'real')
+    if (size !== 'real' && options.ways.includes('blank'))
       for (const projection of options.maps) {
         turns.push(await measureTurns(browser, address, { size, projection }))
         console.log(turns.at(-1))
       }
-  await keep(() => ({ dots, turns }))
+  await keep((before) => ({ dots: merged(before.dots, dots), turns: merged(before.turns, turns) }))
 }
 await browser.close()
 await server.close()

@@ -82,6 +82,8 @@ export class MapView {
   private isAtOpening = false
   private year: number | null = null
   private areLabelsStale = true
+  /** Names go with the frame that shows another camera. */
+  private isCameraNew = true
   private readonly drawing = new Soon(() => this.draw())
   private readonly lettering = new Soon(() => this.drawLabels())
   /** Before, the projection may change without a move. */
@@ -122,6 +124,7 @@ export class MapView {
       this.map.addLayer(this.layer)
       this.ground.start()
     })
+    this.map.on('webglcontextlost', () => this.ground.stop())
     this.map.on('render', () => this.onRender())
     this.map.on('move', () => this.onMove())
     this.map.on('resize', () => this.onResize())
@@ -257,7 +260,7 @@ export class MapView {
   }
 
   private onMove(): void {
-    this.areLabelsStale = true
+    this.areLabelsStale = this.isCameraNew = true
     this.layer.widthScale = widthScaleAt(this.map.getZoom())
     const away = this.whereLithuaniaIs()
     if (away?.km === this.away?.km && away?.bearing === this.away?.bearing) return
@@ -304,8 +307,9 @@ export class MapView {
   }
 
   private onRender(): void {
-    this.drawing.cancel()
-    if (this.isAtRest && this.areLabelsStale) this.lettering.ask()
+    // A frame of the map's own came first; the ground of the year follows with the next one.
+    if (this.drawing.cancel()) this.showYear()
+    if (this.isAtRest && !this.isCameraNew && this.areLabelsStale) this.lettering.ask()
     else this.drawLabels()
   }
 
@@ -313,6 +317,7 @@ export class MapView {
   private drawLabels(): void {
     if (!this.areLabelsStale && this.isSettled) return
     this.areLabelsStale = false
+    this.isCameraNew = false
     this.lettering.cancel()
     this.labels.draw(this.screen.see, this.size, this.map.getZoom(), this.palette, this.heads())
   }

@@ -29,6 +29,11 @@ export class GroundPainter {
     if (this.year !== null) this.show(this.year)
   }
 
+  /** The style is gone with the graphics context; it starts again when that is restored. */
+  stop(): void {
+    this.isReady = false
+  }
+
   /** Shows states and borders of a year, as soon as the map can. */
   show(year: number): void {
     this.year = year

@@ -58,14 +58,25 @@ export function rgbOf(hex: string): Rgb {
 }
 
 /** Colour of a flow: the hue of its kind, stronger for more people. */
-export function colorOf(flow: { kind: DrawnFlow['kind']; people: number | null }, palette: Palette): Rgb {
-  const [few, many] = huesOf(palette, flow.kind)
-  const strength = strengthOf(flow.people)
-  return [
-    few[0] + (many[0] - few[0]) * strength,
-    few[1] + (many[1] - few[1]) * strength,
-    few[2] + (many[2] - few[2]) * strength,
-  ]
+export function colorOf(flow: Pick<DrawnFlow, 'kind' | 'people'>, palette: Palette): Rgb {
+  const color: [number, number, number] = [0, 0, 0]
+  writeColor(flow, palette, color, 0)
+  return color
+}
+
+/** The same, its three channels written from a place of `into` on. */
+function writeColor(
+  { kind, people }: Pick<DrawnFlow, 'kind' | 'people'>,
+  palette: Palette,
+  into: Float32Array | number[],
+  at: number,
+): void {
+  const [few, many] = huesOf(palette, kind)
+  const strength = strengthOf(people)
+  for (let channel = 0; channel < 3; channel++) {
+    const weak = few[channel] ?? 0
+    into[at + channel] = weak + ((many[channel] ?? 0) - weak) * strength
+  }
 }
 
 const hues = new WeakMap<Palette, Map<DrawnFlow['kind'], readonly [Rgb, Rgb]>>()
@@ -95,16 +106,11 @@ export function writeLooks(
   let dots = 0
   for (const flow of inDrawingOrder(flows)) {
     const { width, alpha, casingAlpha, style, fade } = lookOf(flow)
-    const [few, many] = huesOf(palette, flow.kind)
-    const strength = strengthOf(flow.people)
     looks[at] = flow.index
     looks[at + 1] = width
     looks[at + 2] = style
     looks[at + 3] = fade
-    for (let channel = 0; channel < 3; channel++) {
-      const weak = few[channel] ?? 0
-      looks[at + 4 + channel] = weak + ((many[channel] ?? 0) - weak) * strength
-    }
+    writeColor(flow, palette, looks, at + 4)
     looks[at + 7] = alpha
     looks[at + 8] = casingAlpha
     looks[at + 9] = flow.begins === true ? 1 : 0

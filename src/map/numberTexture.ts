@@ -14,17 +14,18 @@ export class NumberTexture {
   private width = 0
   private height = 0
 
-  /** The texture stays bound to its unit: one that the map library does not use. */
+  /** The texture stays bound to its unit: one that the map library never makes active. */
   constructor(gl: WebGL2RenderingContext, unit: number) {
     this.gl = gl
     this.unit = unit
   }
 
-  /** Takes these numbers. Only where the map expects other state afterwards: its unit is the active one then. */
+  /** Takes these numbers. Unit 0 is the active one afterwards: the map binds its own textures without a word to whichever is. */
   fill({ texels, width, height }: Texels): void {
     const { gl } = this
     gl.activeTexture(gl.TEXTURE0 + this.unit)
     if (this.texture === null) this.make()
+    else gl.bindTexture(gl.TEXTURE_2D, this.texture)
     const isFloat = texels instanceof Float32Array
     const [format, type] = isFloat ? [gl.RGBA, gl.FLOAT] : [gl.RED_INTEGER, gl.UNSIGNED_INT]
     // Whatever stands in the state of uploads.
@@ -37,6 +38,7 @@ export class NumberTexture {
       this.width = width
       this.height = height
     }
+    gl.activeTexture(gl.TEXTURE0)
   }
 
   delete(): void {

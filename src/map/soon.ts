@@ -19,8 +19,10 @@ export class Soon {
     this.channel.port2.postMessage(null)
   }
 
-  /** It has been done, or is not to be done. */
-  cancel(): void {
+  /** It has been done, or is not to be done. Tells whether it was asked for. */
+  cancel(): boolean {
+    const wasDue = this.isDue
     this.isDue = false
+    return wasDue
   }
 }
