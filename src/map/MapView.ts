@@ -1,18 +1,13 @@
 // The facade of the map: it owns the MapLibre map and speaks in flows, places and languages. Nothing of MapLibre leaves this folder.
-import type { FeatureCollection } from 'geojson'
 import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { bearingTo, degreesBetween } from '../../geo/arc'
-import type { MapLine } from '../../geo/flowFeatures'
 import type { Camera, Size } from '../../geo/globeView'
 import { cameraText, MAX_ZOOM, openingCamera } from '../../geo/openingView'
-import type { Ground } from '../../geo/ground'
-import type { Polities } from '../../geo/polities'
 import type { Span } from '../domain/edtfDate'
 import type { LngLat } from '../domain/record'
 import { widthScaleAt } from '../domain/width'
-import type { Away } from './away'
+import { awayFrom, type Away } from './away'
 import { baseStyle } from './baseStyle'
 import type { DrawnFlow } from './drawnFlow'
 import { FlowLayer } from './flowLayer'
@@ -23,43 +18,13 @@ import { REACH_PX } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
 import { PRESETS, type Preset } from './presets'
 import { screenOf, type Screen } from './screen'
+import type { MapEvents, MapOptions } from './mapOptions'
 import { Soon } from './soon'
 import type { CountMark, PlaceMarks } from './placeMarks'
 import type { Point } from './shapes'
 
 setWorkerUrl(workerUrl)
 
-/** What a pointer can do to the map; ids are of flows and counts, nearest first, empty for none. */
-export type MapEvents = {
-  readonly onPoint: (ids: readonly string[]) => void
-  readonly onChoose: (ids: readonly string[]) => void
-  /** The map cannot go on; the sentence is MapLibre's own. */
-  readonly onFailure: (reason: string) => void
-  /** Lithuania left the picture or came back (null); told again when it lies another way. */
-  readonly onAway: (away: Away | null) => void
-  /** The camera came to rest; `isOpening` where the map opens with no wish of the reader's. */
-  readonly onCamera: (camera: Camera, isOpening: boolean) => void
-  /** First complete picture. */
-  readonly onReady: () => void
-}
-
-export type MapOptions = {
-  readonly container: HTMLElement
-  /** Every line that may be drawn; a drawn flow names its index here. */
-  readonly lines: readonly MapLine[]
-  readonly ground: Ground
-  /** States and their parts of all times. */
-  readonly polities: Polities
-  readonly water: FeatureCollection
-  readonly palette: Palette
-  /** Where the map opens; null = the whole road. */
-  readonly camera: Camera | null
-  /** Accessible name of the map region. */
-  readonly name: string
-  readonly events: MapEvents
-}
-
-const EARTH_KM = 6371
 const REVEAL_MARGIN_PX = 30
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height })
@@ -262,20 +227,10 @@ export class MapView {
   private onMove(): void {
     this.areLabelsStale = this.isCameraNew = true
     this.layer.widthScale = widthScaleAt(this.map.getZoom())
-    const away = this.whereLithuaniaIs()
+    const away = awayFrom(PRESETS.lithuania.center, this.screen, this.size, this.camera().center)
     if (away?.km === this.away?.km && away?.bearing === this.away?.bearing) return
     this.away = away
     this.events.onAway(away)
-  }
-
-  private whereLithuaniaIs(): Away | null {
-    const home = PRESETS.lithuania.center
-    const { width, height } = this.size
-    const point = this.screen.see(home)
-    if (point !== null && point.x >= 0 && point.y >= 0 && point.x <= width && point.y <= height) return null
-    const { lng, lat } = this.map.getCenter()
-    const km = (degreesBetween([lng, lat], home) * Math.PI * EARTH_KM) / 180
-    return { bearing: Math.round(bearingTo([lng, lat], home)), km: Math.round(km / 100) * 100 }
   }
 
   /** No camera moves, and none will without a sign of it. */

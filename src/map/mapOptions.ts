@@ -1,0 +1,38 @@
+// What the map is made of and what it tells.
+import type { FeatureCollection } from 'geojson'
+import type { MapLine } from '../../geo/flowFeatures'
+import type { Camera } from '../../geo/globeView'
+import type { Ground } from '../../geo/ground'
+import type { Polities } from '../../geo/polities'
+import type { Away } from './away'
+import type { Palette } from './palette'
+
+/** What a pointer can do to the map; ids are of flows and counts, nearest first, empty for none. */
+export type MapEvents = {
+  readonly onPoint: (ids: readonly string[]) => void
+  readonly onChoose: (ids: readonly string[]) => void
+  /** The map cannot go on; the sentence is MapLibre's own. */
+  readonly onFailure: (reason: string) => void
+  /** Lithuania left the picture or came back (null); told again when it lies another way. */
+  readonly onAway: (away: Away | null) => void
+  /** The camera came to rest; `isOpening` where the map opens with no wish of the reader's. */
+  readonly onCamera: (camera: Camera, isOpening: boolean) => void
+  /** First complete picture. */
+  readonly onReady: () => void
+}
+
+export type MapOptions = {
+  readonly container: HTMLElement
+  /** Every line that may be drawn; a drawn flow names its index here. */
+  readonly lines: readonly MapLine[]
+  readonly ground: Ground
+  /** States and their parts of all times. */
+  readonly polities: Polities
+  readonly water: FeatureCollection
+  readonly palette: Palette
+  /** Where the map opens; null = the whole road. */
+  readonly camera: Camera | null
+  /** Accessible name of the map region. */
+  readonly name: string
+  readonly events: MapEvents
+}
