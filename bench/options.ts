@@ -3,17 +3,21 @@ export const WAYS = ['blank', 'own', 'maplibre-filter', 'maplibre-state', 'deck'
 export const MODES = ['software', 'free'] as const
 export const MAPS = ['globe', 'mercator'] as const
 export const SIZES = ['real', '100', '1000', '10000', '100000'] as const
+/** The table of all ways, and what flows add to a map without any. */
+export const PARTS = ['ways', 'beside'] as const
 
 export type WayName = (typeof WAYS)[number]
 export type Mode = (typeof MODES)[number]
 export type Projection = (typeof MAPS)[number]
 export type Size = (typeof SIZES)[number]
+export type Part = (typeof PARTS)[number]
 
 export type Options = {
   readonly ways: readonly WayName[]
   readonly modes: readonly Mode[]
   readonly sizes: readonly Size[]
   readonly maps: readonly Projection[]
+  readonly parts: readonly Part[]
 }
 
 /** Values of one option, comma-separated; all when it is not given. Throws on a word that is none of them. */
@@ -28,10 +32,11 @@ function chosen<T extends string>(words: readonly string[], option: string, all:
   })
 }
 
-/** `--sizes 1000,real --ways own,blank --mode free --maps globe` */
+/** `--sizes 1000,real --ways own,blank --mode free --maps globe --parts ways` */
 export const optionsOf = (words: readonly string[]): Options => ({
   ways: chosen(words, '--ways', WAYS),
   modes: chosen(words, '--mode', MODES),
   sizes: chosen(words, '--sizes', SIZES),
   maps: chosen(words, '--maps', MAPS),
+  parts: chosen(words, '--parts', PARTS),
 })

@@ -10,7 +10,7 @@ import { readRecordFrom } from '../scripts/readPackage'
 import type { BenchFlow } from './flows'
 import { keep, REPORT } from './kept'
 import { measure, measureDots, measureFirst, measureTurns } from './measure'
-import type { Cell, Dots, FirstFrames, StepTurns } from './measure'
+import type { Cell } from './measure'
 import { optionsOf, type Mode, type Projection, type Size } from './options'
 import { gzippedBytes, type Weighed } from './weigh'
 
@@ -53,6 +53,30 @@ const address = server.resolvedUrls?.local[0] ?? ''
 const record = options.sizes.includes('real') ? recordFlows() : []
 const run = Math.round(Date.now() / 1000)
 
+/** What flows and dots add to a map without any. */
+async function measureBeside(): Promise<void> {
+  if (options.ways.includes('blank') && options.sizes.includes('10000')) {
+    for (const mode of options.modes)
+      for (const ground of ['bare', 'atlas'] as const)
+        for (const projection of options.maps) {
+          const first = await measureFirst(browser, address, { mode, ground, projection })
+          console.log(first)
+          await keep((before) => ({ firsts: merged(before.firsts, [first]) }))
+        }
+  }
+  if (!options.modes.includes('free')) return
+  for (const projection of options.maps) {
+    const dots = await measureDots(browser, address, projection)
+    await keep((before) => ({ dots: merged(before.dots, [dots]) }))
+    for (const size of options.sizes) {
+      if (size === 'real' || !options.ways.includes('blank')) continue
+      const turn = await measureTurns(browser, address, { size, projection })
+      console.log(turn)
+      await keep((before) => ({ turns: merged(before.turns, [turn]) }))
+    }
+  }
+}
+
 /** All ways at one size on one map. */
 async function measureSize(mode: Mode, size: Size, projection: Projection): Promise<void> {
   const cells: Cell[] = []
@@ -78,30 +102,11 @@ async function measureSize(mode: Mode, size: Size, projection: Projection): Prom
 
 // The first page of a browser is slower than all others.
 await measure(browser, address, { way: 'blank', size: '100', projection: 'globe', mode: 'software' }, run, record)
-for (const mode of options.modes)
-  for (const size of options.sizes) for (const projection of options.maps) await measureSize(mode, size, projection)
-if (options.ways.includes('own') && options.ways.includes('blank') && options.sizes.includes('10000')) {
-  const firsts: FirstFrames[] = []
+if (options.parts.includes('ways')) {
   for (const mode of options.modes)
-    for (const ground of ['bare', 'atlas'] as const)
-      for (const projection of options.maps) {
-        firsts.push(await measureFirst(browser, address, { mode, ground, projection }))
-        console.log(firsts.at(-1))
-      }
-  await keep((before) => ({ firsts: merged(before.firsts, firsts) }))
+    for (const size of options.sizes) for (const projection of options.maps) await measureSize(mode, size, projection)
 }
-if (options.ways.includes('own') && options.modes.includes('free')) {
-  const dots: Dots[] = []
-  for (const projection of options.maps) dots.push(await measureDots(browser, address, projection))
-  const turns: StepTurns[] = []
-  for (const size of options.sizes)
-    if (size !== 'real' && options.ways.includes('blank'))
-      for (const projection of options.maps) {
-        turns.push(await measureTurns(browser, address, { size, projection }))
-        console.log(turns.at(-1))
-      }
-  await keep((before) => ({ dots: merged(before.dots, dots), turns: merged(before.turns, turns) }))
-}
+if (options.parts.includes('beside') && options.ways.includes('own')) await measureBeside()
 await browser.close()
 await server.close()
 console.log(`Written: ${REPORT}`)

@@ -1,6 +1,6 @@
 // Which rows exist in a window, without asking every row: sorted by start, with the earliest start and the latest end of every stretch of
 // the list.
-import { overlaps, type Span } from './edtfDate'
+import type { Span } from './edtfDate'
 
 export type SpanIndex<T> = (window: Span) => T[]
 
@@ -15,11 +15,11 @@ const PLACES = 2 ** 30
  */
 export function spanIndex<T>(rows: readonly T[], spanOf: (row: T) => Span | null): SpanIndex<T> {
   let ordered: SpanIndex<T> | null = null
-  const first = (window: Span): T[] => {
+  const first = ({ start, end }: Span): T[] => {
     ordered = (later) => (ordered = inOrder(rows, spanOf))(later)
     return rows.filter((row) => {
       const span = spanOf(row)
-      return span !== null && overlaps(span, window)
+      return span !== null && span.start < end && span.end > start
     })
   }
   return (window) => (ordered ?? first)(window)
