@@ -161,7 +161,10 @@ if (heapAt < 0) {
   const { record } = readRecordFrom('data')
   const onShow = [record.flows.size, 10_000, 100_000].map((count) => ({ count, ms: stepMs(grown(record, count)) }))
   const scrubs: Scrub[] = []
-  for (const isDrawn of [false, true]) for (let round = 0; round < SCRUBS; round++) scrubs.push(await scrub(isDrawn))
+  for (const isDrawn of SCRUBS) {
+    scrubs.push(await scrub(isDrawn))
+    await keep(() => ({ onShow, scrubs }))
+  }
   console.log(onShow, scrubs)
 } else {
   const minutes = Number(process.argv[heapAt + 1] ?? 10)
