@@ -45,7 +45,7 @@ const THROTTLE = 4
 /** A task longer than this holds up the hand, ms. */
 const LONG_MS = 50
 /** Scrubs, and whether each is drawn: other work of the machine falls into one or the other of them. */
-const SCRUBS = [false, false, false, true]
+const SCRUBS = [false, false, false, false, false, true]
 
 /** Draw calls that draw nothing: what is left is the work of the page, as on a machine with a graphics card. */
 const DRAWING_FREE = `const context = WebGL2RenderingContext.prototype
@@ -56,17 +56,22 @@ type Traced = { readonly name: string; readonly tid: number; readonly tdur?: num
 
 type Opened = { readonly page: Page; readonly session: CDPSession; readonly close: () => Promise<void> }
 
+/** The page's own pixels by the ordinary way of the processor: the emulated card would take a core from the page for them. */
+const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--disable-gpu-rasterization']
+/** Nor does it put the finished layers of the page together, which on a card costs nothing. */
+const FREE_ARGUMENTS = [...ARGUMENTS, '--disable-gpu-compositing']
+
 /** The built page at rest in 1863, in a browser of its own. */
-async function opened(prepare: (page: Page) => Promise<unknown>): Promise<Opened> {
+async function opened(isDrawn: boolean, prepare?: (page: Page) => Promise<unknown>): Promise<Opened> {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, configLoader: 'runner' } as never)
   const executablePath = findChromium()
   const browser = await chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),
-    // The page's own pixels by the ordinary way of the processor: the emulated card would take a core from the page for them.
-    args: [...CHROMIUM_ARGUMENTS, '--disable-gpu-rasterization'],
+    args: isDrawn ? ARGUMENTS : FREE_ARGUMENTS,
   })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await prepare(page)
+  if (!isDrawn) await page.addInitScript({ content: DRAWING_FREE })
+  await prepare?.(page)
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?lang=lt&year=1863`)
   await page.locator('[data-ready=true]').waitFor({ timeout: 60_000 })
   await page.waitForTimeout(3000)
@@ -83,7 +88,7 @@ async function opened(prepare: (page: Page) => Promise<unknown>): Promise<Opened
 
 /** Scrubs to and fro for so many minutes; MB of script memory after a collection, once at the start and once a minute. */
 async function heapOver(minutes: number): Promise<number[]> {
-  const { page, session, close } = await opened((page) => page.addInitScript({ content: DRAWING_FREE }))
+  const { page, session, close } = await opened(false)
   const heapMb = async (): Promise<number> => {
     await session.send('HeapProfiler.collectGarbage')
     const usage = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number }
@@ -106,14 +111,13 @@ async function heapOver(minutes: number): Promise<number[]> {
 
 /** Scrubs over the built page: long tasks of the main thread, and messages to the workers that make tiles. */
 async function scrub(isDrawn: boolean): Promise<Scrub> {
-  const { page, session, close } = await opened(async (page) => {
-    if (!isDrawn) await page.addInitScript({ content: DRAWING_FREE })
-    await page.addInitScript({
+  const { page, session, close } = await opened(isDrawn, (page) =>
+    page.addInitScript({
       content: `window.messages = 0
       const post = Worker.prototype.postMessage
       Worker.prototype.postMessage = function (...all) { window.messages += 1; return post.apply(this, all) }`,
-    })
-  })
+    }),
+  )
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE })
   const script = `(async () => {
     const tasks = []
@@ -121,6 +125,8 @@ async function scrub(isDrawn: boolean): Promise<Scrub> {
     const before = window.messages
     const slider = document.querySelector('input[type=range]')
     slider.focus()
+    // The page's answer to this script and to the focus is no step.
+    await new Promise((done) => setTimeout(done, 500))
     const times = []
     for (let step = 0; step < ${String(STEPS)}; step++) {
       const begun = performance.now()

@@ -22,10 +22,21 @@ export type Figure = {
 const lowest = (claim: Claim): number => claim.low ?? claim.best ?? claim.high ?? 0
 const highest = (claim: Claim): number => claim.high ?? claim.best ?? claim.low ?? 0
 
+/** Figures known already: the claims of a row never change, and a step of time asks for hundreds. */
+const figures = new WeakMap<readonly Claim[], Figure>()
+
 /** Figure of a subject from its checked claims, leading one first; null when there is none. */
 export function figureOf(claims: readonly Claim[]): Figure | null {
+  const known = figures.get(claims)
+  if (known !== undefined) return known
   const [leading, ...rest] = claims
   if (leading === undefined) return null
+  const figure = figureLedBy(leading, rest)
+  figures.set(claims, figure)
+  return figure
+}
+
+function figureLedBy(leading: Claim, rest: readonly Claim[]): Figure {
   const isRival = (claim: Claim) => claim.definition.id === leading.definition.id && claim.unit === leading.unit
   const rivals = rest.filter(isRival)
   const same = [leading, ...rivals]

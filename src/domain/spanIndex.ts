@@ -6,21 +6,27 @@ export type SpanIndex<T> = (window: Span) => T[]
 
 /** Starts are told apart by this part of a year when rows are put in order; the tree knows the exact ones. */
 const PARTS = 64
+/** So many rows are asked one by one sooner than an order is made. */
+const FEW = 2000
 /** More than rows can be. */
 const PLACES = 2 ** 30
 
 /**
  * Index of rows by half-open spans; rows without a span are in no window. A query costs about log n steps and one for each row found,
- * and gives the rows in the order in which they came. The first one asks every row: no first picture waits for an order.
+ * and gives the rows in the order in which they came. The first one asks every row: no first picture waits for an order; so do all of
+ * them where rows are few.
  */
 export function spanIndex<T>(rows: readonly T[], spanOf: (row: T) => Span | null): SpanIndex<T> {
-  let ordered: SpanIndex<T> | null = null
-  const first = ({ start, end }: Span): T[] => {
-    ordered = (later) => (ordered = inOrder(rows, spanOf))(later)
-    return rows.filter((row) => {
+  const askAll = ({ start, end }: Span): T[] =>
+    rows.filter((row) => {
       const span = spanOf(row)
       return span !== null && span.start < end && span.end > start
     })
+  if (rows.length <= FEW) return askAll
+  let ordered: SpanIndex<T> | null = null
+  const first = (window: Span): T[] => {
+    ordered = (later) => (ordered = inOrder(rows, spanOf))(later)
+    return askAll(window)
   }
   return (window) => (ordered ?? first)(window)
 }

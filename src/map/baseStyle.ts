@@ -2,11 +2,12 @@
 // features (`tint` of a cell, `style` of a line between cells), so that no tile is made again.
 import type {
   ExpressionSpecification,
+  FilterSpecification,
   LayerSpecification,
   LineLayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl'
-import type { FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection } from 'geojson'
 import type { BorderStyle } from '../../geo/polities'
 import relief from '../../geo/base/relief.png?url'
 import type { Palette } from './palette'
@@ -31,9 +32,31 @@ const RELIEF_CORNERS: [[number, number], [number, number], [number, number], [nu
 
 /** Sources whose features have states. */
 export const AREAS = 'areas'
+/** All that is drawn over the land, in one source: each has masks of its own to draw whenever layers change from one to another. */
 export const LINES = 'lines'
-/** The borders without their bends. */
-export const SOFT_LINES = 'soft-lines'
+
+const FIRST_SOFT_ID = 2 ** 16
+
+/** Id of the border without its bends. */
+export const softId = (id: number): number => id + FIRST_SOFT_ID
+
+type LineKind = 'coast' | 'border' | 'soft-border' | 'river' | 'lake'
+
+const isOfKind = (kind: LineKind): FilterSpecification => ['==', ['get', 'kind'], kind]
+
+/** Shores, borders with and without their bends, rivers and lakes; what has states has an id. */
+function linesOf({ lines, softLines, water }: GroundFeatures): FeatureCollection {
+  const soft = softLines.features.map((feature, id): Feature => ({
+    ...feature,
+    id: softId(id),
+    properties: { kind: 'soft-border' satisfies LineKind },
+  }))
+  const waters = water.features.map(({ geometry }): Feature => {
+    const kind: LineKind = geometry.type.endsWith('Polygon') ? 'lake' : 'river'
+    return { type: 'Feature', properties: { kind }, geometry }
+  })
+  return { type: 'FeatureCollection', features: [...lines.features, ...soft, ...waters] }
+}
 
 const growing = (
   far: number | ExpressionSpecification,
@@ -64,8 +87,8 @@ function borderLayer(
   return {
     id,
     type: 'line',
-    source: id === PASSING_BORDERS.soft.layer ? SOFT_LINES : LINES,
-    filter: ['==', ['get', 'kind'], 'border'],
+    source: LINES,
+    filter: isOfKind(id === PASSING_BORDERS.soft.layer ? 'soft-border' : 'border'),
     paint: { 'line-color': palette.border, 'line-opacity': byStyle(opacities, 0), ...paint },
   }
 }
@@ -79,10 +102,8 @@ export function baseStyle(palette: Palette, ground: GroundFeatures): StyleSpecif
     sources: {
       // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
       [AREAS]: { type: 'geojson', data: ground.areas, tolerance: 0 },
-      [LINES]: { type: 'geojson', data: ground.lines },
-      [SOFT_LINES]: { type: 'geojson', data: ground.softLines },
+      [LINES]: { type: 'geojson', data: linesOf(ground) },
       relief: { type: 'image', url: absolute(relief), coordinates: RELIEF_CORNERS },
-      water: { type: 'geojson', data: ground.water },
     },
     layers: [...baseLayers(palette)],
   }
@@ -131,10 +152,9 @@ export function baseLayers(palette: Palette): readonly LayerSpecification[] {
     borderLayer(
       'borders',
       palette,
-      { solid: 0.8, inner: 0.4 },
-      {
-        'line-width': growing(byStyle({ inner: 0.4 }, 0.9), byStyle({ inner: 0.9 }, 1.5)),
-      },
+      // One width for both: each value that a state changes is worked out again for every point of its line.
+      { solid: 0.8, inner: 0.26 },
+      { 'line-width': growing(0.9, 1.5) },
     ),
     borderLayer(
       PASSING_BORDERS.dashed.layer,
@@ -148,8 +168,8 @@ export function baseLayers(palette: Palette): readonly LayerSpecification[] {
     {
       id: 'rivers',
       type: 'line',
-      source: 'water',
-      filter: ['==', ['geometry-type'], 'LineString'],
+      source: LINES,
+      filter: isOfKind('river'),
       layout: { 'line-cap': 'round' },
       paint: {
         'line-color': palette.river,
@@ -159,15 +179,15 @@ export function baseLayers(palette: Palette): readonly LayerSpecification[] {
     {
       id: 'lakes',
       type: 'fill',
-      source: 'water',
-      filter: ['==', ['geometry-type'], 'Polygon'],
+      source: LINES,
+      filter: isOfKind('lake'),
       paint: { 'fill-color': palette.lake, 'fill-outline-color': palette.coast },
     },
     {
       id: 'coast',
       type: 'line',
       source: LINES,
-      filter: ['==', ['get', 'kind'], 'coast'],
+      filter: isOfKind('coast'),
       paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.8, 8, 1.2] },
     },
   ]

@@ -3,7 +3,7 @@ import type { Map as GlMap } from 'maplibre-gl'
 import type { Ground } from '../../geo/ground'
 import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
 import { lastChange, type BorderStyle, type Polities } from '../../geo/polities'
-import { AREAS, baseLayers, LINES, PASSING_BORDERS, SOFT_LINES } from './baseStyle'
+import { AREAS, baseLayers, LINES, PASSING_BORDERS, softId } from './baseStyle'
 import type { Palette } from './palette'
 
 export class GroundPainter {
@@ -49,7 +49,7 @@ export class GroundPainter {
       this.map.setFeatureState({ source: LINES, id }, { style })
       // The lines without bends are told only of what is soft or no longer so.
       if (style === 'soft' || this.states?.borders[id] === 'soft') {
-        this.map.setFeatureState({ source: SOFT_LINES, id }, { style })
+        this.map.setFeatureState({ source: LINES, id: softId(id) }, { style })
       }
     }
     for (const [style, { layer, width }] of Object.entries(PASSING_BORDERS)) {

@@ -22,7 +22,7 @@ const isArea = ({ kind }: GroundItem): boolean => kind === 'land' || kind === 'l
 /** How strong a line is drawn, as the map's style has it; the soft ones less, for here they have no blur. */
 const OPACITY: Readonly<Partial<Record<GroundItem['kind'], number>>> = {
   'soft-border': 0.2,
-  'inner-border': 0.4,
+  'inner-border': 0.26,
   border: 0.8,
 }
 
@@ -85,8 +85,7 @@ function lineWidth(kind: GroundItem['kind'], zoom: number): number {
   if (kind === 'river') return zoom < 4 ? between(zoom, 2, 4, 0.5, 0.9) : between(zoom, 4, 8, 0.9, 2.2)
   if (kind === 'shore') return 0.6
   if (kind === 'soft-border') return between(zoom, 2, 7, 4, 22)
-  if (kind === 'inner-border') return between(zoom, 2, 7, 0.4, 0.9)
-  if (kind === 'border') return between(zoom, 2, 7, 0.9, 1.5)
+  if (kind === 'border' || kind === 'inner-border') return between(zoom, 2, 7, 0.9, 1.5)
   return between(zoom, 2, 8, 0.6, 1.2)
 }
 

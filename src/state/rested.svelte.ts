@@ -1,32 +1,14 @@
 // What is read follows when the hand rests; what is watched follows at once.
 import { untrack } from 'svelte'
+import { awaitTurn, fallBehind, leaveTurn } from './turns.svelte'
 
 /** So long a scrub must pause before the lists follow, ms: longer than a held key takes to repeat, too short to wait for. */
 const REST_MS = 120
-
-/** A turn waits so long for a frame, ms: where the processor draws, frames are far between, and a hidden page has none. */
-const LATE_MS = 60
 
 /** Who follows when the hand rests, and when that will be. One timer for all: a scrub moves it at every step. */
 let resting: readonly (() => void)[] = []
 let restEnds = 0
 let isResting = false
-
-/** What is about to follow. One a frame: all lists laid out in one frame would hold up the map. */
-let waiting: readonly (() => void)[] = []
-let isTurnComing = false
-
-/** How many values are behind what they follow; no state, for an effect that ends would read what a state was before. */
-let behind = 0
-let isSomeBehind = $state(false)
-
-function countBehind(by: 1 | -1): void {
-  behind += by
-  isSomeBehind = behind > 0
-}
-
-/** Whether some list still tells of an earlier time. */
-export const isFollowing = (): boolean => isSomeBehind
 
 function awaitRest(follow: () => void): void {
   resting = [...resting, follow]
@@ -43,31 +25,8 @@ function endRest(): void {
     return
   }
   isResting = false
-  waiting = [...waiting, ...resting]
+  awaitTurn(resting)
   resting = []
-  awaitTurn()
-}
-
-function awaitTurn(): void {
-  if (isTurnComing || waiting.length === 0) return
-  isTurnComing = true
-  const late = setTimeout(() => {
-    cancelAnimationFrame(frame)
-    takeTurn()
-  }, LATE_MS)
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(late)
-    // In a task of its own, after what the frame itself has to do.
-    setTimeout(takeTurn)
-  })
-}
-
-function takeTurn(): void {
-  isTurnComing = false
-  const [follow, ...others] = waiting
-  waiting = others
-  follow?.()
-  awaitTurn()
 }
 
 /**
@@ -75,10 +34,28 @@ function takeTurn(): void {
  * none for 120 ms. It is not worked out before it follows. `moving` is what a scrub changes, and costs little. In components only.
  */
 export function rested<T>(value: () => T, moving: () => unknown): { readonly current: T } {
+  let changedAt = -Infinity
+  return following(value, moving, (follow) => {
+    const isFirst = performance.now() - changedAt > REST_MS
+    changedAt = performance.now()
+    if (isFirst) awaitTurn([follow])
+    else awaitRest(follow)
+    return () => {
+      resting = resting.filter((other) => other !== follow)
+      leaveTurn(follow)
+    }
+  })
+}
+
+/** A value that follows a change later; `wait` says when, and gives the way to call that off. */
+function following<T>(
+  value: () => T,
+  moving: () => unknown,
+  wait: (follow: () => void) => () => void,
+): { readonly current: T } {
   let current = $state.raw(untrack(value))
   let turns = $state(0)
   let isDue = true
-  let changedAt = -Infinity
   $effect(() => {
     const turn = turns
     if (isDue) {
@@ -88,26 +65,14 @@ export function rested<T>(value: () => T, moving: () => unknown): { readonly cur
       return undefined
     }
     moving()
-    const isFirst = performance.now() - changedAt > REST_MS
-    changedAt = performance.now()
-    countBehind(1)
-    let isBehind = true
-    const arrive = (): void => {
-      if (isBehind) countBehind(-1)
-      isBehind = false
-    }
-    const follow = (): void => {
+    const arrive = fallBehind()
+    const callOff = wait(() => {
       isDue = true
       turns = turn + 1
       arrive()
-    }
-    if (isFirst) {
-      waiting = [...waiting, follow]
-      awaitTurn()
-    } else awaitRest(follow)
+    })
     return () => {
-      resting = resting.filter((other) => other !== follow)
-      waiting = waiting.filter((other) => other !== follow)
+      callOff()
       arrive()
     }
   })

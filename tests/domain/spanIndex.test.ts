@@ -9,14 +9,23 @@ const span = fc
   .tuple(years, fc.constantFrom(0, 0.001, 0.002, 5 / 12, 0.999), fc.integer({ min: 1, max: 90 }))
   .map(([year, part, long]) => ({ start: year + part, end: year + part + long }))
 
-test('it finds the rows that share a year with the window, in their order, as asking every row would', () => {
-  fc.assert(
-    fc.property(fc.array(fc.option(span), { maxLength: 80 }), span, (spans, window) => {
-      const rows = spans.map((own, at) => ({ own, at }))
-      const asked = rows.filter(({ own }) => own !== null && overlaps(own, window))
-      const found = spanIndex(rows, ({ own }) => own)
-      // The first answer comes without the order, those after it by it.
-      for (let query = 0; query < 3; query++) expect(found(window)).toEqual(asked)
-    }),
-  )
-})
+/** Rows of no year, so many that the others are found by their order. */
+const NONE = Array.from({ length: 2000 }, () => null)
+
+test.each([
+  ['few', []],
+  ['many', NONE],
+])(
+  'of %s rows it finds those that share a year with the window, in their order, as asking every row would',
+  (_, none) => {
+    fc.assert(
+      fc.property(fc.array(fc.option(span), { minLength: 1, maxLength: 80 }), span, (spans, window) => {
+        const rows = [...none, ...spans].map((own, at) => ({ own, at }))
+        const asked = rows.filter(({ own }) => own !== null && overlaps(own, window))
+        const found = spanIndex(rows, ({ own }) => own)
+        // The first answer comes without the order, those after it by it.
+        for (let query = 0; query < 3; query++) expect(found(window)).toEqual(asked)
+      }),
+    )
+  },
+)

@@ -67,7 +67,7 @@ test('the list has a button for every flow on the map and opens what is pressed'
   const view = viewOf()
   await render(FlowList, { view })
   const list = page.getByRole('list', { name: 'Flows on the map', exact: true })
-  expect(list.getByRole('button').elements()).toHaveLength(4)
+  await expect.poll(() => list.getByRole('button').elements()).toHaveLength(4)
   await list.getByRole('button', { name: /To Beyond/ }).click()
   expect(view.chosen).toBe('to-beyond')
 })

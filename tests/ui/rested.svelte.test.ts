@@ -1,7 +1,8 @@
 // Values that follow when the hand rests: one at a time, the last value, nobody forgotten.
 import { flushSync } from 'svelte'
 import { expect, test, vi } from 'vitest'
-import { isFollowing, rested } from '../../src/state/rested.svelte'
+import { rested } from '../../src/state/rested.svelte'
+import { isFollowing } from '../../src/state/turns.svelte'
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
 /** Longer than a rest and the turns of all followers here. */
