@@ -1,11 +1,11 @@
 // The page of the comparison: one map, one way of drawing, driven step by step from outside (see `measure.ts`).
 import type { FeatureCollection } from 'geojson'
-import { Map as GlMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
+import { Map as GlMap, setWorkerUrl, type LayerSpecification, type StyleSpecification } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { readGround, type GroundTopology } from '../geo/ground'
 import { openingCamera } from '../geo/openingView'
-import { baseStyle } from '../src/map/baseStyle'
+import { AREAS, baseStyle } from '../src/map/baseStyle'
 import { LIGHT } from '../src/map/palette'
 import { screenOf } from '../src/map/screen'
 import { drawnCurves, faultOfPick } from './bruteForce'
@@ -25,8 +25,8 @@ const WAYS: Readonly<Record<string, () => Promise<{ make(): Way }>>> = {
 
 export type Setup = {
   readonly way: string
-  /** Nothing but land, or the ground of the atlas. */
-  readonly ground: 'bare' | 'atlas'
+  /** One colour and nothing on it, the land of the atlas in the sea, or all of its ground. */
+  readonly ground: 'bare' | 'land' | 'atlas'
   readonly projection: 'globe' | 'mercator'
   /** So many seeded flows, or the flows of the record. */
   readonly flows: number | readonly BenchFlow[]
@@ -74,6 +74,15 @@ async function atlasStyle(projection: Setup['projection']): Promise<StyleSpecifi
   return { ...baseStyle(LIGHT, features), projection: { type: projection } }
 }
 
+async function landStyle(projection: Setup['projection']): Promise<StyleSpecification> {
+  const whole = await atlasStyle(projection)
+  const sources = Object.fromEntries(Object.entries(whole.sources).filter(([id]) => id === AREAS))
+  const isLand = (layer: LayerSpecification) => !('source' in layer) || layer.source === AREAS
+  return { ...whole, sources, layers: whole.layers.filter(isLand) }
+}
+
+const STYLES = { bare: bareStyle, land: landStyle, atlas: atlasStyle }
+
 function newMap(): GlMap {
   const container = document.querySelector<HTMLElement>('#map')
   if (container === null) throw new Error('The page has no element for the map.')
@@ -102,7 +111,7 @@ const bench = {
     const load = WAYS[given.way]
     if (load === undefined) throw new Error(`No way of drawing is called "${given.way}".`)
     way = (await load()).make()
-    style = given.ground === 'bare' ? bareStyle(given.projection) : await atlasStyle(given.projection)
+    style = await STYLES[given.ground](given.projection)
     return { busiest: busiestYear(flows), years: seededYears(flows, STEPS) }
   },
   /** Ms from nothing, not even a map, to the first finished frame with flows and with all of the ground. */

@@ -152,7 +152,7 @@ function besideSection({ firsts, turns }: Pick<Results, 'firsts' | 'turns'>): st
   const head = ['without flows, ms', 'with flows, ms', 'ratio']
   return [
     '## Beside a map without flows',
-    `First finished frame of 10,000 flows, from nothing: the median of ${String(firsts[0]?.rounds ?? 0)} fresh pages each, with and without flows by turns. \`bare\`: nothing but land; there the whole of a frame is worth about as much as compiling one program more, which the processor must do where it draws. \`atlas\`: the ground of the atlas until all its tiles are there, which is the map that a reader waits for.`,
+    `First finished frame of 10,000 flows, from nothing: the median of ${String(firsts[0]?.rounds ?? 0)} fresh pages each, with and without flows by turns. \`bare\`: one colour and no map at all; there a whole frame is worth about as much as compiling one program more, which the processor must do where it draws. \`land\`: the land in the sea, \`atlas\`: all of the ground, which is the map that a reader waits for; both until all their tiles are there.`,
     table(
       ['drawing, ground, map', ...head],
       firsts.map((first) => [

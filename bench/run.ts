@@ -57,7 +57,7 @@ const run = Math.round(Date.now() / 1000)
 async function measureBeside(): Promise<void> {
   if (options.ways.includes('blank') && options.sizes.includes('10000')) {
     for (const mode of options.modes)
-      for (const ground of ['bare', 'atlas'] as const)
+      for (const ground of ['bare', 'land', 'atlas'] as const)
         for (const projection of options.maps) {
           const first = await measureFirst(browser, address, { mode, ground, projection })
           console.log(first)
