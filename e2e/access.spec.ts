@@ -85,6 +85,7 @@ test('the table has the rows of the list and of the shelf, and says the view in 
   const rows = await page.getByRole('table', { name: 'Flows', exact: true }).getByRole('row').count()
   await page.locator('section summary', { hasText: 'Not on the map' }).click()
   for (let more = page.getByRole('button', { name: /^Show all/ }); (await more.count()) > 0;) await more.first().click()
+  await atlas.rest()
   const listed = await atlas.named('en').list.locator('button[data-row]').count()
   const shelved = await page.locator('[data-shelf]:not([data-shelf=counts-hidden]) button[data-row]').count()
   expect(rows - 1).toBe(listed + shelved)

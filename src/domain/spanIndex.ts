@@ -1,5 +1,5 @@
-// Which rows exist in a window, without asking every row: sorted by start, with the earliest start and the latest end of every stretch of
-// the list.
+// Which rows exist in a window. Where they are many, not every row is asked: they are sorted by start, with the earliest start and the
+// latest end of every stretch of the list.
 import type { Span } from './edtfDate'
 
 export type SpanIndex<T> = (window: Span) => T[]
@@ -7,7 +7,7 @@ export type SpanIndex<T> = (window: Span) => T[]
 /** Starts are told apart by this part of a year when rows are put in order; the tree knows the exact ones. */
 const PARTS = 64
 /** So many rows are asked one by one sooner than an order is made. */
-const FEW = 2000
+export const FEW = 2000
 /** More than rows can be. */
 const PLACES = 2 ** 30
 

@@ -3,12 +3,14 @@ import { flushSync } from 'svelte'
 
 /** A turn waits so long for a frame, ms: where the processor draws, frames are far between, and a hidden page has none. */
 const LATE_MS = 60
-/** A turn goes on to the next work until so much time has passed, ms. */
+/** A turn begins another work until so much time has passed, ms. */
 const TURN_MS = 5
 
 type Work = () => void
 
 let waiting: readonly Work[] = []
+/** What some work has left for later: it comes before all that has not begun. */
+let left: readonly Work[] = []
 let isTurnComing = false
 
 /** How many are behind what they follow; no state, for an effect that ends would read what a state was before. */
@@ -32,19 +34,32 @@ export function fallBehind(): () => void {
   }
 }
 
-/** Waits for a turn: behind all others, or before them, when it is the rest of a work that has begun. */
-export function awaitTurn(works: readonly Work[], isRest = false): void {
-  waiting = isRest ? [...works, ...waiting] : [...waiting, ...works]
+/** Waits for a turn, behind all others. */
+export function awaitTurn(works: readonly Work[]): void {
+  waiting = [...waiting, ...works]
+  comeToTurn()
+}
+
+/** Waits for a turn as what a work has left for later: before all others, and first of all when it has begun itself. */
+export function awaitRestOfTurn(work: Work, hasBegun = false): void {
+  left = hasBegun ? [work, ...left] : [...left, work]
   comeToTurn()
 }
 
 /** It is not to be done any more. */
 export function leaveTurn(work: Work): void {
   waiting = waiting.filter((other) => other !== work)
+  left = left.filter((other) => other !== work)
+}
+
+function nextWork(): Work | undefined {
+  const [work] = left.length > 0 ? left : waiting
+  if (work !== undefined) leaveTurn(work)
+  return work
 }
 
 function comeToTurn(): void {
-  if (isTurnComing || waiting.length === 0) return
+  if (isTurnComing || (left.length === 0 && waiting.length === 0)) return
   isTurnComing = true
   const late = setTimeout(() => {
     cancelAnimationFrame(frame)
@@ -59,13 +74,15 @@ function comeToTurn(): void {
 
 function takeTurn(): void {
   const until = performance.now() + TURN_MS
-  do {
-    const [work, ...others] = waiting
-    waiting = others
-    work?.()
-    // Now, so that its time is known, and what it leaves for later waits already.
-    flushSync()
-  } while (waiting.length > 0 && performance.now() < until)
-  isTurnComing = false
-  comeToTurn()
+  try {
+    for (let work = nextWork(); work !== undefined; work = performance.now() < until ? nextWork() : undefined) {
+      work()
+      // Now, so that its time is known, and what it leaves for later waits already.
+      flushSync()
+    }
+  } finally {
+    // A list that cannot be drawn does not stop the others.
+    isTurnComing = false
+    comeToTurn()
+  }
 }

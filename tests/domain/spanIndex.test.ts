@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { overlaps } from '../../src/domain/edtfDate'
-import { spanIndex } from '../../src/domain/spanIndex'
+import { FEW, spanIndex } from '../../src/domain/spanIndex'
 
 const years = fc.integer({ min: 1266, max: 2022 })
 /** Years and parts of a year, some so close to each other that they share their place in the order. */
@@ -10,7 +10,7 @@ const span = fc
   .map(([year, part, long]) => ({ start: year + part, end: year + part + long }))
 
 /** Rows of no year, so many that the others are found by their order. */
-const NONE = Array.from({ length: 2000 }, () => null)
+const NONE = Array.from({ length: FEW }, () => null)
 
 test.each([
   ['few', []],

@@ -27,6 +27,9 @@ function listOf(ids: string) {
   return {
     seen,
     rows: () => list.current,
+    put: (next: readonly Row[]): void => {
+      rows = next
+    },
     set: (next: readonly Row[]): void => {
       rows = next
       flushSync()
@@ -58,11 +61,29 @@ test('rows that stay are there at once, with what is new about them', async () =
   destroy()
 })
 
-test('a list that changes before it was whole becomes the last one; one that is gone is not waited for', async () => {
-  const { rows, set, destroy } = listOf('abcdefgh')
-  set(rowsOf('uvwxyz'))
+test('of two lists the first is whole before the second begins', async () => {
+  const [first, second] = [listOf('abcdef'), listOf('uvw')]
+  const wasWhole: boolean[] = []
+  const stop = $effect.root(() => {
+    $effect(() => {
+      if (second.rows().length > 0) wasWhole.push(first.rows().length === 6)
+    })
+  })
   await allThere()
-  expect(rows()).toEqual(rowsOf('uvwxyz'))
+  expect(wasWhole).toEqual([true])
+  for (const end of [stop, first.destroy, second.destroy]) end()
+})
+
+test('a list that changes before it was whole becomes the last one; one that is gone is not waited for', async () => {
+  const { rows, put, set, destroy } = listOf('abcdefgh')
+  const stop = $effect.root(() => {
+    $effect(() => {
+      if (rows().length === 3) put(rowsOf('uvwxbz'))
+    })
+  })
+  await allThere()
+  stop()
+  expect(rows()).toEqual(rowsOf('uvwxbz'))
   set(rowsOf('abc'))
   expect(isFollowing()).toBe(true)
   destroy()

@@ -10,6 +10,7 @@ import CountList from '../../src/ui/CountList.svelte'
 import FlowList from '../../src/ui/FlowList.svelte'
 import Shelf from '../../src/ui/Shelf.svelte'
 import TimePanel from '../../src/ui/TimePanel.svelte'
+import { isFollowing } from '../../src/state/turns.svelte'
 import { smallRecord } from '../fixtures/smallRecord'
 
 const START: ViewState = {
@@ -179,4 +180,25 @@ test('the chart: a press on a bar opens its row, a press beside it goes to the y
   await page.getByText('The chart in words (1)').click()
   await page.getByRole('button', { name: /^22 May 1948 – 23 May 1948: All, 1,000 people/ }).click()
   expect(view.chosen).toBe('all')
+})
+
+test('the field of the year shows where a way there and back has led, and lets the reader finish typing', async () => {
+  const view = viewOf({ mode: 'year' })
+  await render(TimePanel, { view })
+  const field = page.getByLabelText('Type a year').element() as HTMLInputElement
+  const type = (text: string, ...events: readonly string[]): void => {
+    field.value = text
+    for (const name of events) field.dispatchEvent(new Event(name, { bubbles: true }))
+  }
+  await expect.poll(() => field.value).toBe('1948')
+  type('1949', 'input', 'change')
+  view.setYear(1948)
+  await expect.poll(() => field.value).toBe('1948')
+  type('19', 'input')
+  view.setYear(1951)
+  await expect.poll(isFollowing).toBe(false)
+  expect(field.value).toBe('19')
+  field.dispatchEvent(new Event('blur'))
+  view.setYear(1950)
+  await expect.poll(() => field.value).toBe('1950')
 })

@@ -12,7 +12,7 @@ const restOver = () => new Promise((done) => setTimeout(done, 400))
 function lists(count: number) {
   let year = $state(1863)
   let followers: { readonly current: number }[] = []
-  /** How many of them told of another year than before, task by task. */
+  /** How many of them told of another year than before, change by change. */
   const turns: number[] = []
   const destroy = $effect.root(() => {
     followers = Array.from({ length: count }, () =>
