@@ -26,6 +26,8 @@ import type { Point } from './shapes'
 setWorkerUrl(workerUrl)
 
 const REVEAL_MARGIN_PX = 30
+/** Names and marks made anew in a frame while the camera rests: a year may bring two hundred, which would hold up the hand. */
+const NEW_MARKS = 60
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height })
 
@@ -51,6 +53,8 @@ export class MapView {
   private isCameraNew = true
   private readonly drawing = new Soon(() => this.draw())
   private readonly lettering = new Soon(() => this.drawLabels())
+  /** The frame that brings more marks. */
+  private nextMarks = 0
   /** Before, the projection may change without a move. */
   private isSettled = false
   private readonly ground: GroundPainter
@@ -207,6 +211,7 @@ export class MapView {
 
   destroy(): void {
     this.drawing.cancel()
+    cancelAnimationFrame(this.nextMarks)
     this.lettering.cancel()
     this.map.remove()
   }
@@ -274,7 +279,11 @@ export class MapView {
     this.areLabelsStale = false
     this.isCameraNew = false
     this.lettering.cancel()
-    this.labels.draw(this.screen.see, this.size, this.map.getZoom(), this.palette, this.heads())
+    const most = this.isAtRest ? NEW_MARKS : Infinity
+    const { labels, screen, size, palette } = this
+    if (labels.draw(screen.see, size, this.map.getZoom(), palette, this.heads(), most)) return
+    this.areLabelsStale = true
+    this.nextMarks = requestAnimationFrame(() => this.lettering.ask())
   }
 
   /** Tips of the drawn arcs, px. */

@@ -25,20 +25,27 @@ export class PlaceLabels {
     this.marks = marks
   }
 
-  /** Draws for the present camera. `project` gives px in the map, or null for a place behind the globe. */
+  /**
+   * Draws for the present camera. `project` gives px in the map, or null for a place behind the globe. No more than `mostNew` shapes are
+   * made anew; tells whether all are there.
+   */
   draw(
     project: (at: LngLat) => { readonly x: number; readonly y: number } | null,
     size: { readonly width: number; readonly height: number },
     zoom: number,
     palette: Palette,
     heads: readonly Point[],
-  ): void {
+    mostNew = Infinity,
+  ): boolean {
+    let room = mostNew
     const before = this.drawn
     this.drawn = new Map()
     let next = this.element.firstElementChild
     for (const shape of shapesOf(this.marks, project, size, zoom, palette, heads)) {
       const key = `${shape.name} ${shape.text ?? ''}`
-      const mark = before.get(key)?.shift() ?? made(shape)
+      const known = before.get(key)?.shift()
+      if (known === undefined && room-- <= 0) continue
+      const mark = known ?? made(shape)
       setAttributes(mark, shape.attributes)
       const same = this.drawn.get(key)
       if (same === undefined) this.drawn.set(key, [mark])
@@ -47,6 +54,7 @@ export class PlaceLabels {
       else this.element.insertBefore(mark.element, next)
     }
     for (const { element } of [...before.values()].flat()) element.remove()
+    return room >= 0
   }
 }
 
