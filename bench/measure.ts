@@ -154,7 +154,7 @@ export type StepTurns = Turns & { readonly size: Size }
 
 const TURNS = ['blank', 'own'] as const
 const FIRST_ROUNDS = 11
-const STEP_ROUNDS = 6
+const STEP_ROUNDS = 12
 
 const turnsOf = (
   projection: Projection,

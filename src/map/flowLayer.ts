@@ -54,6 +54,17 @@ type Begun = Program<Uniform> & { values?: UniformValues<Uniform> }
 export const earthPx = (zoom: number, lat: number): number =>
   (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180)
 
+/** Strips that lines with such bows, in radians, need on an Earth of so many px: a short arc one; 0 for a line without a curve. */
+function stripsOf(bows: Float32Array, radius: number): Uint8Array<ArrayBuffer> {
+  const strips = new Uint8Array(bows.length)
+  for (let line = 0; line < bows.length; line++) {
+    const bow = bows[line] ?? NaN
+    if (Number.isNaN(bow)) continue
+    strips[line] = Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * radius) / SEGMENTS_PER_PIECE)))
+  }
+  return strips
+}
+
 export class FlowLayer implements CustomLayerInterface {
   readonly id = 'flows'
   readonly type = 'custom'
@@ -71,6 +82,9 @@ export class FlowLayer implements CustomLayerInterface {
   private pieces: Pieces = { codes: new Uint32Array(0), count: 0 }
   /** Zoom for which the pieces were cut: the next quarter up. */
   private cutZoom = NaN
+  /** Strips of every line, and the zoom up to which they are enough. */
+  private strips = new Uint8Array(0)
+  private stripsZoom = NaN
   private areCurvesNew = true
   private areLooksNew = true
   private arePiecesNew = true
@@ -147,9 +161,7 @@ export class FlowLayer implements CustomLayerInterface {
     // Nothing is read from buffers; MapLibre's stay out of it.
     gl.bindVertexArray(this.vertexArray)
     gl.disable(gl.DEPTH_TEST)
-    gl.disable(gl.STENCIL_TEST)
-    gl.disable(gl.CULL_FACE)
-    // How colours blend the map has set: premultiplied, as ours are.
+    // All else the map has set: colours blend premultiplied, as ours are, and nothing is masked or culled.
     this.use(arcs, gl, input, this.map)
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.pieces.count * CORNERS)
     if (this.motion !== null && this.dotCount > 0) {
@@ -190,15 +202,11 @@ export class FlowLayer implements CustomLayerInterface {
     values.number('u_time', this.timeNow())
   }
 
-  /** Cuts the arcs on show into as many strips as they need up to a zoom: a short arc into one. */
+  /** Cuts the arcs on show into as many strips as they need up to a zoom. */
   private cut(zoom: number, bows: Float32Array): void {
-    const radius = earthPx(zoom, 55)
-    const piecesOf = (line: number): number => {
-      const bow = bows[line] ?? NaN
-      if (Number.isNaN(bow)) return 0
-      return Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * radius) / SEGMENTS_PER_PIECE)))
-    }
-    this.pieces = writePieces(this.looks, this.flowCount, piecesOf, this.pieces.codes)
+    if (zoom !== this.stripsZoom) this.strips = stripsOf(bows, earthPx(zoom, 55))
+    this.stripsZoom = zoom
+    this.pieces = writePieces(this.looks, this.flowCount, this.strips, this.pieces.codes)
     this.cutZoom = zoom
     this.arePiecesNew = true
   }

@@ -21,6 +21,8 @@ export class FlowPicker {
   private drawn: readonly DrawnFlow[] = []
   /** Lines on show, in the order in which they came. */
   private shown: Uint32Array = new Uint32Array(0)
+  /** Room for them, used again at every step. */
+  private room: Uint32Array = new Uint32Array(0)
   /** Place of each line in `drawn`, plus one; 0 = not on show. */
   private readonly places: Uint32Array
 
@@ -33,7 +35,8 @@ export class FlowPicker {
   show(flows: readonly DrawnFlow[]): void {
     for (const line of this.shown) this.places[line] = 0
     this.drawn = flows
-    this.shown = new Uint32Array(flows.length)
+    if (this.room.length < flows.length) this.room = new Uint32Array(2 * flows.length)
+    this.shown = this.room.subarray(0, flows.length)
     let place = 0
     for (const { index } of flows) {
       this.shown[place] = index

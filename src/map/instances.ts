@@ -128,19 +128,19 @@ export function writeLooks(
 export type Pieces = { readonly codes: Uint32Array<ArrayBuffer>; readonly count: number }
 
 /**
- * The strips of every arc and, over them, its head, arc by arc, in `into` where that is large enough. `piecesOf` gives the number of
- * strips of a line, 0 for none.
+ * The strips of every arc and, over them, its head, arc by arc, in `into` where that is large enough. `strips` has the number of strips of
+ * every line, 0 for none.
  */
 export function writePieces(
   looks: Float32Array,
   flowCount: number,
-  piecesOf: (line: number) => number,
+  strips: ArrayLike<number>,
   into: Uint32Array<ArrayBuffer>,
 ): Pieces {
   let codes = into
   let count = 0
   for (let look = 0; look < flowCount; look++) {
-    const pieces = piecesOf(looks[look * LOOK_FLOATS] ?? 0)
+    const pieces = strips[looks[look * LOOK_FLOATS] ?? 0] ?? 0
     if (pieces === 0) continue
     if (count + pieces >= codes.length) codes = longer(codes)
     const code = look * 4096 + pieces * 64

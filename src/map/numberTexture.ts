@@ -28,9 +28,7 @@ export class NumberTexture {
     else gl.bindTexture(gl.TEXTURE_2D, this.texture)
     const isFloat = texels instanceof Float32Array
     const [format, type] = isFloat ? [gl.RGBA, gl.FLOAT] : [gl.RED_INTEGER, gl.UNSIGNED_INT]
-    // Whatever stands in the state of uploads.
-    gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
-    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
+    // The map has set back how uploads are turned, before a layer of ours has its turn.
     if (width === this.width && height === this.height) {
       gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, format, type, texels)
     } else {

@@ -34,13 +34,13 @@ test('the buffers of a step are used again by the next one, and grow when it nee
   expect(writeLooks(many.slice(0, 5), LIGHT, first)).toBe(first)
   const more = writeLooks(many, LIGHT, first)
   expect(more.length).toBe(2 * LOOKS_PER_ROW * LOOK_FLOATS)
-  const pieces = writePieces(more, 3, () => 8, new Uint32Array(0))
-  expect(writePieces(more, 2, () => 8, pieces.codes).codes).toBe(pieces.codes)
+  const pieces = writePieces(more, 3, [8, 8, 8], new Uint32Array(0))
+  expect(writePieces(more, 2, [8, 8, 8], pieces.codes).codes).toBe(pieces.codes)
 })
 
 test('an arc is made of its strips and, over them, its head; a line without a curve of nothing', () => {
   const looks = writeLooks([flow(0, 50), flow(1, 40), flow(2, 30)], LIGHT, new Float32Array(0))
-  const { codes, count } = writePieces(looks, 3, (line) => [2, 0, 4][line] ?? 0, new Uint32Array(0))
+  const { codes, count } = writePieces(looks, 3, [2, 0, 4], new Uint32Array(0))
   const pieces = Array.from(codes.subarray(0, count), (code) => [code >> 12, (code >> 6) & 63, code & 63])
   expect(pieces).toEqual([
     [0, 2, 0],
