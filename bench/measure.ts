@@ -153,7 +153,7 @@ export type FirstFrames = Turns & { readonly mode: Mode; readonly ground: Setup[
 export type StepTurns = Turns & { readonly size: Size }
 
 const TURNS = ['blank', 'own'] as const
-const FIRST_ROUNDS = 11
+const FIRST_ROUNDS = 21
 const STEP_ROUNDS = 12
 
 const turnsOf = (
