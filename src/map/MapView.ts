@@ -283,6 +283,7 @@ export class MapView {
     const { labels, screen, size, palette } = this
     if (labels.draw(screen.see, size, this.map.getZoom(), palette, this.heads(), most)) return
     this.areLabelsStale = true
+    cancelAnimationFrame(this.nextMarks)
     this.nextMarks = requestAnimationFrame(() => this.lettering.ask())
   }
 
