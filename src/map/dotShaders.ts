@@ -1,6 +1,5 @@
 // People in motion: dots on the arcs, placed by the graphics card from the time alone. A frame sets one number and draws once.
 import { ARC_STYLE } from '../../geo/arcStyle'
-import { CURVE_GLSL } from './curveTexture'
 import { float } from './glProgram'
 import { LOOK_GLSL } from './instances'
 
@@ -48,7 +47,6 @@ precision highp float;
 precision highp int;
 
 ${LOOK_GLSL}
-${CURVE_GLSL}
 ${DOT_GLSL}
 uniform vec2 u_viewport;
 uniform float u_widthScale;
@@ -70,7 +68,7 @@ void main() {
   gl_PointSize = DOT * u_pixelRatio;
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   if (way < 0.0 || way > 1.0) return;
-  Curve curve = curveAt(line.x);
+  Curve curve = curveAt(dot.look);
   vec4 clip = projectTile(mercatorAt(curve, way));
   vec2 here = screenOf(clip);
   vec2 forward = screenOf(projectTile(mercatorAt(curve, way + 0.01))) - screenOf(projectTile(mercatorAt(curve, way - 0.01)));

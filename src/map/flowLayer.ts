@@ -2,7 +2,7 @@
 // A step of time changes the list of what is on show and nothing else; a frame uploads and allocates nothing.
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl'
 import type { MapLine } from '../../geo/flowFeatures'
-import { curveTable, segmentCount, type CurveTable } from './curveTexture'
+import { CurveNumbers } from './curves'
 import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
 import type { DrawnFlow } from './drawnFlow'
 import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
@@ -11,10 +11,8 @@ import {
   CORNERS,
   LOOK_FLOATS,
   LOOKS_PER_ROW,
-  MOST_PIECES,
   PIECES_PER_ROW,
   rgbOf,
-  SEGMENTS_PER_PIECE,
   writeLooks,
   writePieces,
   type Pieces,
@@ -34,7 +32,6 @@ const UNIFORMS = [
   'u_growth',
   'u_radius',
   'u_casing',
-  'u_curves',
   'u_looks',
   'u_pieces',
   'u_flows',
@@ -45,7 +42,7 @@ const UNIFORMS = [
 type Uniform = (typeof UNIFORMS)[number]
 
 /** Units of our textures: the last of the sixteen that every card has, for MapLibre uses the first. */
-const UNITS = { curves: 15, looks: 14, pieces: 13 } as const
+const UNITS = { looks: 15, pieces: 14 } as const
 
 /** A program, and from its first use on what its uniforms are. */
 type Begun = Program<Uniform> & { values?: UniformValues<Uniform> }
@@ -53,17 +50,6 @@ type Begun = Program<Uniform> & { values?: UniformValues<Uniform> }
 /** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
 export const earthPx = (zoom: number, lat: number): number =>
   (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180)
-
-/** Strips that lines with such bows, in radians, need on an Earth of so many px: a short arc one; 0 for a line without a curve. */
-function stripsOf(bows: Float32Array, radius: number): Uint8Array<ArrayBuffer> {
-  const strips = new Uint8Array(bows.length)
-  for (let line = 0; line < bows.length; line++) {
-    const bow = bows[line] ?? NaN
-    if (Number.isNaN(bow)) continue
-    strips[line] = Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * radius) / SEGMENTS_PER_PIECE)))
-  }
-  return strips
-}
 
 export class FlowLayer implements CustomLayerInterface {
   readonly id = 'flows'
@@ -73,19 +59,13 @@ export class FlowLayer implements CustomLayerInterface {
   widthScale = 1
   /** How far arcs that begin in the year on show are drawn, 0-1. */
   private growth = 1
-  private readonly lines: readonly MapLine[]
-  /** Made while the programs are being linked for the first time. */
-  private curves: CurveTable | undefined
+  private readonly curves: CurveNumbers
   private looks: Float32Array<ArrayBuffer> = new Float32Array(0)
   private flowCount = 0
   private casing: readonly [number, number, number] = [1, 1, 1]
   private pieces: Pieces = { codes: new Uint32Array(0), count: 0 }
   /** Zoom for which the pieces were cut: the next quarter up. */
   private cutZoom = NaN
-  /** Strips of every line, and the zoom up to which they are enough. */
-  private strips = new Uint8Array(0)
-  private stripsZoom = NaN
-  private areCurvesNew = true
   private areLooksNew = true
   private arePiecesNew = true
   private map: GlMap | undefined
@@ -96,17 +76,16 @@ export class FlowLayer implements CustomLayerInterface {
     null
   private dotCount = 0
   private vertexArray: WebGLVertexArrayObject | null = null
-  private curveTexture: NumberTexture | undefined
   private lookTexture: NumberTexture | undefined
   private pieceTexture: NumberTexture | undefined
 
   constructor(lines: readonly MapLine[]) {
-    this.lines = lines
+    this.curves = new CurveNumbers(lines)
   }
 
   /** Draws these flows and no others in the next frame; asking for one is left to the caller. */
   show(flows: readonly DrawnFlow[], palette: Palette): void {
-    this.looks = writeLooks(flows, palette, this.looks)
+    this.looks = writeLooks(flows, palette, this.curves, this.looks)
     this.flowCount = flows.length
     this.dotCount = flows.reduce((sum, { dots }) => sum + (dots ?? 0), 0)
     this.casing = rgbOf(palette.casing)
@@ -132,8 +111,7 @@ export class FlowLayer implements CustomLayerInterface {
     if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The flow layer needs WebGL 2.')
     this.map = map
     this.programs = new Map()
-    this.areCurvesNew = this.areLooksNew = this.arePiecesNew = true
-    this.curveTexture = new NumberTexture(gl, UNITS.curves)
+    this.areLooksNew = this.arePiecesNew = true
     this.lookTexture = new NumberTexture(gl, UNITS.looks)
     this.pieceTexture = new NumberTexture(gl, UNITS.pieces)
     this.vertexArray = gl.createVertexArray()
@@ -141,7 +119,6 @@ export class FlowLayer implements CustomLayerInterface {
 
   onRemove(_map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
     for (const { program } of this.programs.values()) gl.deleteProgram(program)
-    this.curveTexture?.delete()
     this.lookTexture?.delete()
     this.pieceTexture?.delete()
     if (gl instanceof WebGL2RenderingContext) gl.deleteVertexArray(this.vertexArray)
@@ -150,14 +127,10 @@ export class FlowLayer implements CustomLayerInterface {
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined || this.flowCount === 0) return
     const arcs = this.programOf('arcs', gl, input.shaderData)
-    this.curves ??= curveTable(this.lines)
-    const zoom = this.map.getZoom()
-    const cutZoom = Math.ceil(zoom * 4) / 4
-    if (cutZoom !== this.cutZoom) this.cut(cutZoom, this.curves.bows)
+    const cutZoom = Math.ceil(this.map.getZoom() * 4) / 4
+    if (cutZoom !== this.cutZoom) this.cut(cutZoom)
     if (this.arePiecesNew) this.uploadPieces()
     if (this.areLooksNew) this.uploadLooks()
-    if (this.areCurvesNew) this.curveTexture?.fill(this.curves)
-    this.areCurvesNew = false
     // Nothing is read from buffers; MapLibre's stay out of it.
     gl.bindVertexArray(this.vertexArray)
     gl.disable(gl.DEPTH_TEST)
@@ -182,7 +155,6 @@ export class FlowLayer implements CustomLayerInterface {
   private use(begun: Begun, gl: WebGL2RenderingContext, input: CustomRenderMethodInput, map: GlMap): void {
     gl.useProgram(begun.program)
     const values = (begun.values ??= new UniformValues(gl, begun.uniforms()))
-    values.whole('u_curves', UNITS.curves)
     values.whole('u_looks', UNITS.looks)
     values.whole('u_pieces', UNITS.pieces)
     const data = input.defaultProjectionData
@@ -203,10 +175,8 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   /** Cuts the arcs on show into as many strips as they need up to a zoom. */
-  private cut(zoom: number, bows: Float32Array): void {
-    if (zoom !== this.stripsZoom) this.strips = stripsOf(bows, earthPx(zoom, 55))
-    this.stripsZoom = zoom
-    this.pieces = writePieces(this.looks, this.flowCount, this.strips, this.pieces.codes)
+  private cut(zoom: number): void {
+    this.pieces = writePieces(this.looks, this.flowCount, earthPx(zoom, 55), this.pieces.codes)
     this.cutZoom = zoom
     this.arePiecesNew = true
   }

@@ -1,6 +1,5 @@
 // GLSL of the flow layer. Every piece of an arc, a strip of a few segments or the head, has the same number of corners.
 import { ARC_STYLE, FADE, STYLE } from '../../geo/arcStyle'
-import { CURVE_GLSL } from './curveTexture'
 import { float } from './glProgram'
 import { HEAD, LOOK_GLSL, PIECE_GLSL, SEGMENTS_PER_PIECE } from './instances'
 
@@ -41,7 +40,6 @@ const float AHEAD = 0.015625;
 
 ${LOOK_GLSL}
 ${PIECE_GLSL}
-${CURVE_GLSL}
 
 vec2 screenOf(vec4 clip) {
   return (clip.xy / clip.w * 0.5 + 0.5) * u_viewport;
@@ -65,7 +63,7 @@ void main() {
   }
   vec4 line = lookTexel(piece.look, 0);
   vec4 rim = lookTexel(piece.look, 2);
-  Curve curve = curveAt(line.x);
+  Curve curve = curveAt(piece.look);
   v_color = lookTexel(piece.look, 1);
   v_kind = vec4(rim.x, line.z, 0.0, line.y * u_widthScale * 0.5);
   v_along = 0.0;

@@ -2,23 +2,31 @@
 // which grow and are used again.
 import { strengthOf } from '../domain/width'
 import { inDrawingOrder, lookOf } from './arcStyle'
+import { CURVE_FLOATS, CURVE_GLSL, segmentCount, type CurveNumbers } from './curves'
 import type { DrawnFlow } from './drawnFlow'
 import type { Palette } from './palette'
 
 /**
- * Floats of one look, four texels: line, width, style, fade; colour (4); opacity of the casing, 1 for an arc that grows, number of its
- * first dot, dots; dates in years, 0, 0.
+ * Floats of one look, seven texels: line, width, style, fade; colour (4); opacity of the casing, 1 for an arc that grows, number of its
+ * first dot, dots; dates in years, 0, 0; its curve.
  */
-export const LOOK_FLOATS = 16
+export const LOOK_FLOATS = 16 + CURVE_FLOATS
+const CURVE = 16
+const BOW = LOOK_FLOATS - 1
 /** Looks in a row of their texture. */
 export const LOOKS_PER_ROW = 256
 
-/** GLSL that reads a texel of a look. */
+/** GLSL that reads a texel of a look, or its curve; with all that is told of curves. */
 export const LOOK_GLSL = `
+${CURVE_GLSL}
 uniform highp sampler2D u_looks;
 
 vec4 lookTexel(int look, int texel) {
   return texelFetch(u_looks, ivec2((look % ${LOOKS_PER_ROW}) * ${LOOK_FLOATS / 4} + texel, look / ${LOOKS_PER_ROW}), 0);
+}
+
+Curve curveAt(int look) {
+  return curveOf(${[0, 1, 2].map((texel) => `lookTexel(look, ${String(CURVE / 4 + texel)})`).join(', ')});
 }
 `
 
@@ -97,6 +105,7 @@ function huesOf(palette: Palette, kind: DrawnFlow['kind']): readonly [Rgb, Rgb] 
 export function writeLooks(
   flows: readonly DrawnFlow[],
   palette: Palette,
+  curves: CurveNumbers,
   into: Float32Array<ArrayBuffer>,
 ): Float32Array<ArrayBuffer> {
   const rows = Math.max(1, Math.ceil(flows.length / LOOKS_PER_ROW))
@@ -118,6 +127,7 @@ export function writeLooks(
     looks[at + 11] = flow.dots ?? 0
     looks[at + 12] = flow.dates?.start ?? 0
     looks[at + 13] = flow.dates?.end ?? 1
+    curves.write(flow.index, looks, at + CURVE)
     dots += flow.dots ?? 0
     at += LOOK_FLOATS
   }
@@ -128,23 +138,24 @@ export function writeLooks(
 export type Pieces = { readonly codes: Uint32Array<ArrayBuffer>; readonly count: number }
 
 /**
- * The strips of every arc and, over them, its head, arc by arc, in `into` where that is large enough. `strips` has the number of strips of
- * every line, 0 for none.
+ * The strips of every arc and, over them, its head, arc by arc, in `into` where that is large enough: as many strips as an Earth of such a
+ * radius, px, needs, a short arc one; none for a line without a curve.
  */
 export function writePieces(
   looks: Float32Array,
   flowCount: number,
-  strips: ArrayLike<number>,
+  radius: number,
   into: Uint32Array<ArrayBuffer>,
 ): Pieces {
   let codes = into
   let count = 0
   for (let look = 0; look < flowCount; look++) {
-    const pieces = strips[looks[look * LOOK_FLOATS] ?? 0] ?? 0
-    if (pieces === 0) continue
-    if (count + pieces >= codes.length) codes = longer(codes)
-    const code = look * 4096 + pieces * 64
-    for (let piece = 0; piece < pieces; piece++) codes[count++] = code + piece
+    const bow = looks[look * LOOK_FLOATS + BOW] ?? NaN
+    if (Number.isNaN(bow)) continue
+    const strips = Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * radius) / SEGMENTS_PER_PIECE)))
+    if (count + strips >= codes.length) codes = longer(codes)
+    const code = look * 4096 + strips * 64
+    for (let strip = 0; strip < strips; strip++) codes[count++] = code + strip
     codes[count++] = code + HEAD
   }
   return { codes, count }

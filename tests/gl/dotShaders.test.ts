@@ -1,5 +1,6 @@
 // Every dot belongs to a flow, sets out within its dates and arrives within them; the card alone decides where it is.
 import { expect, test } from 'vitest'
+import { CurveNumbers } from '../../src/map/curves'
 import { DOT_GLSL } from '../../src/map/dotShaders'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
 import { NumberTexture } from '../../src/map/numberTexture'
@@ -34,7 +35,7 @@ const flow = (index: number, people: number | null, dots: number): DrawnFlow => 
 function dotsOnCard(flows: readonly DrawnFlow[], time: number): number[][] {
   const count = flows.reduce((sum, { dots }) => sum + (dots ?? 0), 0)
   return resultsOnCard(GLSL, ['u_looks', 'u_flows', 'u_time'], count, (gl, at) => {
-    const texels = writeLooks(flows, LIGHT, new Float32Array(0))
+    const texels = writeLooks(flows, LIGHT, new CurveNumbers([]), new Float32Array(0))
     const height = texels.length / (LOOKS_PER_ROW * LOOK_FLOATS)
     new NumberTexture(gl, 0).fill({ texels, width: (LOOKS_PER_ROW * LOOK_FLOATS) / 4, height })
     gl.uniform1i(at.u_looks, 0)

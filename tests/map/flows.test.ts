@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
 import { angleBetween, arc } from '../../geo/arc'
-import { bowOf, lengthOf, segmentCount } from '../../src/map/curveTexture'
+import { bowOf, CurveNumbers, lengthOf, segmentCount } from '../../src/map/curves'
 import { HEAD, LOOK_FLOATS, LOOKS_PER_ROW, writeLooks, writePieces } from '../../src/map/instances'
 import { LIGHT } from '../../src/map/palette'
 import { pickCircles, pickFlows } from '../../src/map/pickFlows'
@@ -19,8 +19,14 @@ const flow = (index: number, people: number | null, more: Partial<DrawnFlow> = {
   isDimmed: false,
   ...more,
 })
+/** Over 1,000 km, nowhere, and over 5,000 km: on an Earth of such a radius, px, one strip, none and four. */
+const CURVE = { origin: [24, 55], destination: [40, 55], bend: 0.1, lean: 0 } as const
+const FAR = { origin: [24, 55], destination: [120, 60], bend: 0.2, lean: 0 } as const
+const CURVES = new CurveNumbers([{ curve: CURVE }, { curve: null }, { curve: FAR }])
+const RADIUS = 150
+
 const rowsOf = (flows: readonly DrawnFlow[]) => {
-  const looks = writeLooks(flows, LIGHT, new Float32Array(0))
+  const looks = writeLooks(flows, LIGHT, CURVES, new Float32Array(0))
   return flows.map((_, at) => looks[at * LOOK_FLOATS])
 }
 
@@ -30,22 +36,21 @@ test('large flows are drawn first, small ones on top, what is in focus last', ()
 
 test('the buffers of a step are used again by the next one, and grow when it needs more', () => {
   const many = Array.from({ length: 300 }, (_, at) => flow(at, 100 + at))
-  const first = writeLooks(many.slice(0, 3), LIGHT, new Float32Array(0))
-  expect(writeLooks(many.slice(0, 5), LIGHT, first)).toBe(first)
-  const more = writeLooks(many, LIGHT, first)
+  const first = writeLooks(many.slice(0, 3), LIGHT, CURVES, new Float32Array(0))
+  expect(writeLooks(many.slice(0, 5), LIGHT, CURVES, first)).toBe(first)
+  const more = writeLooks(many, LIGHT, CURVES, first)
   expect(more.length).toBe(2 * LOOKS_PER_ROW * LOOK_FLOATS)
-  const pieces = writePieces(more, 3, [8, 8, 8], new Uint32Array(0))
-  expect(writePieces(more, 2, [8, 8, 8], pieces.codes).codes).toBe(pieces.codes)
+  const pieces = writePieces(more, 3, RADIUS, new Uint32Array(0))
+  expect(writePieces(more, 2, RADIUS, pieces.codes).codes).toBe(pieces.codes)
 })
 
 test('an arc is made of its strips and, over them, its head; a line without a curve of nothing', () => {
-  const looks = writeLooks([flow(0, 50), flow(1, 40), flow(2, 30)], LIGHT, new Float32Array(0))
-  const { codes, count } = writePieces(looks, 3, [2, 0, 4], new Uint32Array(0))
+  const looks = writeLooks([flow(0, 50), flow(1, 40), flow(2, 30)], LIGHT, CURVES, new Float32Array(0))
+  const { codes, count } = writePieces(looks, 3, RADIUS, new Uint32Array(0))
   const pieces = Array.from(codes.subarray(0, count), (code) => [code >> 12, (code >> 6) & 63, code & 63])
   expect(pieces).toEqual([
-    [0, 2, 0],
-    [0, 2, 1],
-    [0, 2, HEAD],
+    [0, 1, 0],
+    [0, 1, HEAD],
     [2, 4, 0],
     [2, 4, 1],
     [2, 4, 2],

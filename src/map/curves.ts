@@ -1,53 +1,53 @@
-// The curves of all lines as a texture, and the GLSL that reads them: a point of an arc is computed where it is drawn, from seven numbers.
+// The curves of all lines as numbers for the graphics card, and the GLSL that draws from them: a point of an arc is computed where it is
+// drawn.
 import { angleBetween, type Curve } from '../../geo/arc'
 
-/** Texels of one curve: both ends as vectors of length 1 with what belongs to them, then lean, longitude and length. */
-const TEXELS = 3
-/** Curves in a row of the texture; rows times this is how many lines a map can have, far over 100,000 on any graphics card. */
-const PER_ROW = 256
+/** Floats of one curve, three texels: both ends as vectors of length 1 with what belongs to them; lean, longitude, length and bow. */
+export const CURVE_FLOATS = 12
+const BOW = 11
 
 const RADIANS = Math.PI / 180
 
-/** Texture data, RGBA floats, `width` times `height` texels; bows of the curves in radians, NaN where there is none. */
-export type CurveTable = {
-  readonly texels: Float32Array<ArrayBuffer>
-  readonly width: number
-  readonly height: number
-  readonly bows: Float32Array
-}
+/** The curves of lines; one is worked out when it is first asked for, since of 10,000 lines a picture may have 200. */
+export class CurveNumbers {
+  private readonly lines: readonly { readonly curve: Curve | null }[]
+  private readonly known: Float32Array
 
-/** The curves of lines, in their order. Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
-export function curveTable(lines: readonly { readonly curve: Curve | null }[]): CurveTable {
-  const height = Math.max(1, Math.ceil(lines.length / PER_ROW))
-  const texels = new Float32Array(PER_ROW * TEXELS * height * 4)
-  const bows = new Float32Array(lines.length).fill(NaN)
-  let at = 0
-  // Plain steps: this runs once, before the first picture, and nothing has been optimized yet.
-  for (const { curve } of lines) {
-    if (curve !== null) writeCurve(texels, at * TEXELS * 4, curve, bows, at)
-    at++
+  constructor(lines: readonly { readonly curve: Curve | null }[]) {
+    this.lines = lines
+    this.known = new Float32Array(lines.length * CURVE_FLOATS)
   }
-  return { texels, width: PER_ROW * TEXELS, height, bows }
+
+  /** Writes the curve of a line from a place of `into` on. The last number is its bow in radians, NaN for a line without a curve. */
+  write(line: number, into: Float32Array, at: number): void {
+    const { known } = this
+    const first = line * CURVE_FLOATS
+    if (known[first + BOW] === 0) writeCurve(known, first, this.lines[line]?.curve ?? null)
+    for (let number = 0; number < CURVE_FLOATS; number++) into[at + number] = known[first + number] ?? NaN
+  }
 }
 
-function writeCurve(texels: Float32Array, first: number, curve: Curve, bows: Float32Array, at: number): void {
+/** Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
+function writeCurve(into: Float32Array, first: number, curve: Curve | null): void {
+  into[first + BOW] = NaN
+  if (curve === null) return
   const { origin, destination, bend, lean } = curve
   const angle = angleBetween(origin, destination)
   const length = lengthOf(curve, angle)
   const fromLat = origin[1] * RADIANS
   const toLat = destination[1] * RADIANS
   const turn = (destination[0] - origin[0]) * RADIANS
-  texels[first] = Math.cos(fromLat)
-  texels[first + 2] = Math.sin(fromLat)
-  texels[first + 3] = angle
-  texels[first + 4] = Math.cos(toLat) * Math.cos(turn)
-  texels[first + 5] = Math.cos(toLat) * Math.sin(turn)
-  texels[first + 6] = Math.sin(toLat)
-  texels[first + 7] = bend
-  texels[first + 8] = lean
-  texels[first + 9] = origin[0] / 360 + 0.5
-  texels[first + 10] = length
-  bows[at] = bowOf(curve, angle, length)
+  into[first] = Math.cos(fromLat)
+  into[first + 2] = Math.sin(fromLat)
+  into[first + 3] = angle
+  into[first + 4] = Math.cos(toLat) * Math.cos(turn)
+  into[first + 5] = Math.cos(toLat) * Math.sin(turn)
+  into[first + 6] = Math.sin(toLat)
+  into[first + 7] = bend
+  into[first + 8] = lean
+  into[first + 9] = origin[0] / 360 + 0.5
+  into[first + 10] = length
+  into[first + BOW] = bowOf(curve, angle, length)
 }
 
 /** Places and weights of Gauss and Legendre, five points, on 0-1. */
@@ -82,12 +82,10 @@ export function bowOf({ bend, lean }: Curve, angle: number, length: number): num
 export const segmentCount = (bowPx: number): number => Math.ceil(Math.sqrt(bowPx / 0.25))
 
 /**
- * GLSL. `curveAt(row)` reads a curve; `mercatorAt(curve, share)` is the point at a share of the way (0-1) in the unit square;
+ * GLSL. `curveOf` makes a curve of its three texels; `mercatorAt(curve, share)` is the point at a share of the way (0-1) in the unit square;
  * `travelled(curve, share)` is the way from the origin in radians: the integral of the speed by Gauss and Legendre, five points.
  */
 export const CURVE_GLSL = `
-uniform highp sampler2D u_curves;
-
 struct Curve { vec3 from; vec3 to; vec3 left; float angle; float bend; float lean; float x; float way; };
 
 // A card may be 3 km wrong in its own sine. Taylor to the eleventh power, 6e-8, for 0 to pi and back to -pi / 2.
@@ -113,12 +111,7 @@ float angleOf(float y, float x) {
   return y < 0.0 ? -a : a;
 }
 
-Curve curveAt(float row) {
-  int index = int(row + 0.5);
-  ivec2 at = ivec2((index % ${PER_ROW}) * ${TEXELS}, index / ${PER_ROW});
-  vec4 a = texelFetch(u_curves, at, 0);
-  vec4 b = texelFetch(u_curves, at + ivec2(1, 0), 0);
-  vec4 c = texelFetch(u_curves, at + ivec2(2, 0), 0);
+Curve curveOf(vec4 a, vec4 b, vec4 c) {
   return Curve(a.xyz, b.xyz, normalize(cross(a.xyz, b.xyz)), a.w, b.w, c.x, c.y, c.z);
 }
 

@@ -1,26 +1,44 @@
 // The curve that the graphics card computes is the curve that a reader takes away.
 import { expect, test } from 'vitest'
 import { angleBetween, arc, ARC_SEGMENTS, type Curve } from '../../geo/arc'
-import { CURVE_GLSL, curveTable } from '../../src/map/curveTexture'
+import { CurveNumbers } from '../../src/map/curves'
+import type { DrawnFlow } from '../../src/map/drawnFlow'
+import { LOOK_FLOATS, LOOK_GLSL, LOOKS_PER_ROW, writeLooks } from '../../src/map/instances'
 import { NumberTexture } from '../../src/map/numberTexture'
+import { LIGHT } from '../../src/map/palette'
 import { resultsOnCard } from './cardTest'
 
 const GLSL = `
-${CURVE_GLSL}
-uniform float u_row;
+${LOOK_GLSL}
+uniform int u_look;
 void main() {
   float share = float(gl_VertexID) / ${String(ARC_SEGMENTS)}.0;
-  Curve curve = curveAt(u_row);
+  Curve curve = curveAt(u_look);
   v_result = vec3(mercatorAt(curve, share), travelled(curve, share));
   gl_Position = vec4(0.0);
 }`
 
-/** Longitude, latitude (degrees) and way from the origin (radians) of all points of a row, as the card computes them. */
-function pointsOnCard(curves: readonly (Curve | null)[], row: number): number[][] {
-  const results = resultsOnCard(GLSL, ['u_curves', 'u_row'], ARC_SEGMENTS + 1, (gl, at) => {
-    new NumberTexture(gl, 0).fill(curveTable(curves.map((curve) => ({ curve }))))
-    gl.uniform1i(at.u_curves, 0)
-    gl.uniform1f(at.u_row, row)
+const flow = (index: number): DrawnFlow => ({
+  index,
+  id: String(index),
+  members: null,
+  people: 1000,
+  kind: 'went',
+  grade: 'documented',
+  unknownEnd: null,
+  isInFocus: false,
+  isDimmed: false,
+})
+
+/** Longitude, latitude (degrees) and way from the origin (radians) of all points of a line on show, as the card computes them. */
+function pointsOnCard(curves: readonly (Curve | null)[], shown: readonly number[], look: number): number[][] {
+  const results = resultsOnCard(GLSL, ['u_looks', 'u_look'], ARC_SEGMENTS + 1, (gl, at) => {
+    const lines = new CurveNumbers(curves.map((curve) => ({ curve })))
+    const texels = writeLooks(shown.map(flow), LIGHT, lines, new Float32Array(0))
+    const width = LOOKS_PER_ROW * LOOK_FLOATS
+    new NumberTexture(gl, 0).fill({ texels, width: width / 4, height: texels.length / width })
+    gl.uniform1i(at.u_looks, 0)
+    gl.uniform1i(at.u_look, look)
   })
   return results.map(([x = 0, y = 0, way = 0]) => {
     const lat = (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI
@@ -38,9 +56,9 @@ const CURVES: readonly (readonly [name: string, curve: Curve])[] = [
 
 for (const [name, curve] of CURVES) {
   test(`the card draws the arc ${name} where the file has it`, () => {
-    // Not the first of its row of the texture.
+    // Not the first line, nor in the first row of the texture.
     const others = Array.from({ length: 300 }, () => null)
-    const points = pointsOnCard([...others, curve], 300)
+    const points = pointsOnCard([...others, curve], [...others.keys(), 300], 300)
     const expected = arc(curve.origin, curve.destination, curve.bend, curve.lean)
     let way = 0
     expected.forEach(([lng, lat], at) => {
@@ -54,3 +72,15 @@ for (const [name, curve] of CURVES) {
     })
   })
 }
+
+test('a line that is shown again has the curve it had', () => {
+  const lines = new CurveNumbers(CURVES.map(([, curve]) => ({ curve })))
+  const written = (line: number) => {
+    const into = new Float32Array(12)
+    lines.write(line, into, 0)
+    return [...into]
+  }
+  const first = written(1)
+  expect(written(2)).not.toEqual(first)
+  expect(written(1)).toEqual(first)
+})
