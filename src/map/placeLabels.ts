@@ -1,18 +1,20 @@
 // Names of places and waters, circles of counts and diamonds of associations over the map, as SVG: they follow year and language without
 // re-tiling. The list and the table say the same, so this layer is silent to a reader.
 import type { LngLat } from '../domain/record'
+import { longestRise } from './longestRise'
 import type { Palette } from './palette'
 import { shapesOf, type PlaceMarks } from './placeMarks'
 import type { Point, Shape } from './shapes'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-type Drawn = { readonly element: SVGElement; attributes: Shape['attributes'] }
+/** An element, what it looks like, and its place among the others; -1 = none yet. */
+type Drawn = { readonly element: SVGElement; attributes: Shape['attributes']; place: number }
 
 export class PlaceLabels {
   readonly element: SVGSVGElement
   private marks: PlaceMarks = { ground: [], states: [], labels: [], counts: [], communities: [] }
-  /** What is drawn, by kind and text: a name that stays is moved, not made and shaped again. */
+  /** What is drawn, by kind, thing and text: a name that stays is moved, not made and shaped again. */
   private drawn = new Map<string, Drawn[]>()
 
   constructor() {
@@ -40,9 +42,9 @@ export class PlaceLabels {
     let room = mostNew
     const before = this.drawn
     this.drawn = new Map()
-    let next = this.element.firstElementChild
+    const marks: Drawn[] = []
     for (const shape of shapesOf(this.marks, project, size, zoom, palette, heads)) {
-      const key = `${shape.name} ${shape.text ?? ''}`
+      const key = `${shape.name} ${shape.of} ${shape.text ?? ''}`
       const known = before.get(key)?.shift()
       if (known === undefined && room-- <= 0) continue
       const mark = known ?? made(shape)
@@ -50,18 +52,31 @@ export class PlaceLabels {
       const same = this.drawn.get(key)
       if (same === undefined) this.drawn.set(key, [mark])
       else same.push(mark)
-      if (mark.element === next) next = next.nextElementSibling
-      else this.element.insertBefore(mark.element, next)
+      marks.push(mark)
     }
+    // What goes, goes first: else all that stays behind it would be put in anew, and shaped again.
     for (const { element } of [...before.values()].flat()) element.remove()
+    this.putInOrder(marks)
     return room >= 0
+  }
+
+  /** Puts as few marks as can be in another place: each would be shaped again. */
+  private putInOrder(marks: readonly Drawn[]): void {
+    const known = marks.filter(({ place }) => place >= 0)
+    const staying = new Set(longestRise(known.map(({ place }) => place)).map((at) => known[at]))
+    let next = this.element.firstElementChild
+    marks.forEach((mark, place) => {
+      mark.place = place
+      if (staying.has(mark) || mark.element === next) next = mark.element.nextElementSibling
+      else this.element.insertBefore(mark.element, next)
+    })
   }
 }
 
 function made({ name, text }: Shape): Drawn {
   const element = document.createElementNS(SVG, name)
   element.textContent = text
-  return { element, attributes: {} }
+  return { element, attributes: {}, place: -1 }
 }
 
 function setAttributes(mark: Drawn, attributes: Shape['attributes']): void {

@@ -109,7 +109,7 @@ export function shapesOf(
     const point = project(count.at)
     if (point === null) continue
     const r = countRadius(count.people)
-    shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...countLook(count, r, palette) }))
+    shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...countLook(count, r, palette) }, null, count.id))
   }
   const clusters = clustersAt(communities, project)
   taken.push(...clusters.map(boxOf))
@@ -123,11 +123,11 @@ export function shapesOf(
     if (label.areaDegrees > 0) {
       const edge = project([label.at[0], label.at[1] - label.areaDegrees])
       const r = edge === null ? 0 : Math.hypot(edge.x - point.x, edge.y - point.y)
-      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...looks.area }))
+      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...looks.area }, null, label.id))
     }
     if (label.markPx === 0) {
       const look = label.isInFocus ? { r: 2.6, ...looks.focusDot } : { r: 1.8, ...looks.dot }
-      shapes.push(shape('circle', { cx: point.x, cy: point.y, ...look }))
+      shapes.push(shape('circle', { cx: point.x, cy: point.y, ...look }, null, label.id))
     }
     const own = clusters.find(({ place }) => place === label.id)
     const clear = Math.max(Math.min(label.markPx, RING_PX), own === undefined ? 0 : halfOf(own))
@@ -206,12 +206,12 @@ const halfOf = ({ count }: Cluster): number => (count === 1 ? COMMUNITY_PX : CLU
 const boxOf = (cluster: Cluster): Box => boxAround(cluster, 2 * halfOf(cluster), 2 * halfOf(cluster))
 
 function clusterShapes(cluster: Cluster, looks: ReturnType<typeof looksIn>): Shape[] {
-  const { x, y, count, isInFocus } = cluster
+  const { x, y, count, place, isInFocus } = cluster
   const look = isInFocus ? looks.focusCommunity : looks.community
-  const diamond = shape('path', { d: diamondPath(x, y, halfOf(cluster)), ...look })
+  const diamond = shape('path', { d: diamondPath(x, y, halfOf(cluster)), ...look }, null, place)
   if (count === 1) return [diamond]
   const numberLook = isInFocus ? looks.focusNumber : looks.number
-  return [diamond, shape('text', { x, y: y + 4, 'text-anchor': 'middle', ...numberLook }, String(count))]
+  return [diamond, shape('text', { x, y: y + 4, 'text-anchor': 'middle', ...numberLook }, String(count), place)]
 }
 
 type Spot = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly box: Box }

@@ -4,18 +4,20 @@ export type Point = { readonly x: number; readonly y: number }
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 type Size = { readonly width: number; readonly height: number }
 
-/** An SVG element by its name and attributes, with its text if it has one. */
+/** An SVG element by its name and attributes, with its text if it has one. `of` is what it stands for: the same thing keeps its element. */
 export type Shape = {
   readonly name: 'circle' | 'path' | 'text'
   readonly attributes: Readonly<Record<string, string | number>>
   readonly text: string | null
+  readonly of: string
 }
 
-export const shape = (name: Shape['name'], attributes: Shape['attributes'], text: string | null = null): Shape => ({
-  name,
-  attributes,
-  text,
-})
+export const shape = (
+  name: Shape['name'],
+  attributes: Shape['attributes'],
+  text: string | null = null,
+  of = text ?? '',
+): Shape => ({ name, attributes, text, of })
 
 export const isOutside = ({ x, y }: Point, { width, height }: Size): boolean =>
   x < 0 || y < 0 || x > width || y > height

@@ -1,5 +1,5 @@
 // Marks over the map: a few of them made anew in a frame, in the end all, in their order; what stays is never made again.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LIGHT } from '../../src/map/palette'
 import { PlaceLabels } from '../../src/map/placeLabels'
 import type { PlaceMarks } from '../../src/map/placeMarks'
@@ -51,4 +51,30 @@ test('as many new ones as there is room for are all there; without a limit they 
   labels.show(marksOf(2))
   expect(drawn(labels, 0)).toBe(true)
   expect(names(labels)).toEqual(['Place 0', 'Place 1'])
+})
+
+test('a mark that goes takes none of those behind it out of the page', () => {
+  const labels = new PlaceLabels()
+  const marks = marksOf(5)
+  labels.show(marks)
+  drawn(labels)
+  const put = vi.spyOn(labels.element, 'insertBefore')
+  labels.show({ ...marks, labels: marks.labels.slice(1) })
+  drawn(labels)
+  expect(names(labels)).toEqual(['Place 1', 'Place 2', 'Place 3', 'Place 4'])
+  expect(put).not.toHaveBeenCalled()
+})
+
+test('a mark that is placed after others now is moved, and not the others', () => {
+  const labels = new PlaceLabels()
+  const marks = marksOf(5)
+  labels.show(marks)
+  drawn(labels)
+  const put = vi.spyOn(labels.element, 'insertBefore')
+  const later = marks.labels.map((label) => (label.id === '1' ? { ...label, rank: 9 } : label))
+  labels.show({ ...marks, labels: later })
+  drawn(labels)
+  expect(names(labels)).toEqual(['Place 0', 'Place 2', 'Place 3', 'Place 4', 'Place 1'])
+  // Its dot and its name.
+  expect(put).toHaveBeenCalledTimes(2)
 })
