@@ -6,7 +6,7 @@ import type { LngLat } from '../src/domain/record'
 import type { Edge } from './ground'
 
 /** At the end of which years it holds: from `start` to before `end`; Infinity = still. */
-type Years = { readonly start: number; readonly end: number }
+export type Years = { readonly start: number; readonly end: number }
 
 /** A state holds a cell alone; a part of a state (autonomy, governorate, republic) lies within one. */
 export type PolityKind = 'state' | 'autonomy' | 'governorate' | 'republic'
@@ -153,7 +153,7 @@ function polityOf(row: Row): Polity {
   }
 }
 
-const isIn = ({ start, end }: Years, year: number): boolean => start <= year && year < end
+export const isIn = ({ start, end }: Years, year: number): boolean => start <= year && year < end
 
 /** What holds a cell at the end of a year: its state, and the parts of the state in which it lies. */
 export type Held = { readonly state?: Polity; readonly parts: readonly Polity[] }
@@ -171,14 +171,20 @@ export function heldIn({ holdings }: Polities, year: number): ReadonlyMap<string
   return held
 }
 
-/** The last year up to this one in which a holding or the sharpness of borders changed: between such years the ground stays as it is. */
-export function lastChange({ holdings }: Polities, year: number): number {
-  let last = year >= FIRST_SHARP_YEAR ? FIRST_SHARP_YEAR : -Infinity
-  for (const { start, end } of holdings) {
-    if (start <= year && start > last) last = start
-    if (end <= year && end > last) last = end
+/** The years around this one, half open, in which neither a holding nor the sharpness of borders changes: the ground stays as it is. */
+export function stretchAround({ holdings }: Polities, year: number): Years {
+  let start = -Infinity
+  let end = Infinity
+  const change = (at: number): void => {
+    if (at <= year) start = Math.max(start, at)
+    else end = Math.min(end, at)
   }
-  return last
+  change(FIRST_SHARP_YEAR)
+  for (const holding of holdings) {
+    change(holding.start)
+    change(holding.end)
+  }
+  return { start, end }
 }
 
 /** Polities that are named in a year, states first. */

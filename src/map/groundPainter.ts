@@ -2,7 +2,7 @@
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Ground } from '../../geo/ground'
 import { changes, statesIn, type FeatureStates } from '../../geo/groundStates'
-import { lastChange, type BorderStyle, type Polities } from '../../geo/polities'
+import { isIn, stretchAround, type BorderStyle, type Polities, type Years } from '../../geo/polities'
 import { AREAS, baseLayers, LINES, PASSING_BORDERS, softId } from './baseStyle'
 import type { Palette } from './palette'
 
@@ -12,8 +12,8 @@ export class GroundPainter {
   private readonly polities: Polities
   private year: number | null = null
   private states: FeatureStates | null = null
-  /** Year of the last change of the ground on show. */
-  private change = NaN
+  /** The years whose ground is on show. */
+  private stretch: Years = { start: NaN, end: NaN }
   private isReady = false
 
   constructor(map: GlMap, ground: Ground, polities: Polities) {
@@ -38,9 +38,8 @@ export class GroundPainter {
   show(year: number): void {
     this.year = year
     if (!this.isReady) return
-    const change = lastChange(this.polities, year)
-    if (this.states !== null && change === this.change) return
-    this.change = change
+    if (this.states !== null && isIn(this.stretch, year)) return
+    this.stretch = stretchAround(this.polities, year)
     const now = statesIn(this.ground, this.polities, year)
     for (const [id, tint] of changes(this.states?.tints, now.tints)) {
       this.map.setFeatureState({ source: AREAS, id }, { tint })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readGround, type GroundTopology } from '../../geo/ground'
-import { borderStyle, heldIn, lastChange, readPolities } from '../../geo/polities'
+import { borderStyle, heldIn, readPolities, stretchAround } from '../../geo/polities'
 import { softLine } from '../../geo/softLine'
 import { changes, statesIn } from '../../geo/groundStates'
 
@@ -86,10 +86,13 @@ test('between the years of change the ground stays as it is, and no change is mi
   let before = states(1265)
   for (let year = 1266; year <= 2021; year++) {
     const now = states(year)
-    if (lastChange(polities, year) === lastChange(polities, year - 1)) expect(now === before, String(year)).toBe(true)
+    const { start, end } = stretchAround(polities, year)
+    expect(start <= year && year < end, String(year)).toBe(true)
+    if (start < year) expect(now === before, String(year)).toBe(true)
+    else expect(stretchAround(polities, year - 1).end).toBe(year)
     before = now
   }
-  const years = new Set(Array.from({ length: 756 }, (_, at) => lastChange(polities, 1266 + at)))
+  const years = new Set(Array.from({ length: 756 }, (_, at) => stretchAround(polities, 1266 + at).start))
   expect(years.size).toBeGreaterThan(20)
   expect(years.size).toBeLessThan(200)
 })
