@@ -27,7 +27,7 @@ setWorkerUrl(workerUrl)
 
 const REVEAL_MARGIN_PX = 30
 /** Names and marks made anew in a frame while the camera rests: a year may bring two hundred, which would hold up the hand. */
-const NEW_MARKS = 60
+const NEW_MARKS = 36
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height })
 
