@@ -4,7 +4,8 @@ import { angleBetween, type Curve } from '../../geo/arc'
 
 /** Floats of one curve, three texels: both ends as vectors of length 1 with what belongs to them; lean, longitude, length and bow. */
 export const CURVE_FLOATS = 12
-const BOW = 11
+/** Place of the bow among them. */
+export const BOW = 11
 
 const RADIANS = Math.PI / 180
 

@@ -48,7 +48,7 @@ const UNITS = { looks: 15, pieces: 14 } as const
 type Begun = Program<Uniform> & { values?: UniformValues<Uniform> }
 
 /** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
-export const earthPx = (zoom: number, lat: number): number =>
+const earthPx = (zoom: number, lat: number): number =>
   (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180)
 
 export class FlowLayer implements CustomLayerInterface {

@@ -2,17 +2,17 @@
 // which grow and are used again.
 import { strengthOf } from '../domain/width'
 import { inDrawingOrder, lookOf } from './arcStyle'
-import { CURVE_FLOATS, CURVE_GLSL, segmentCount, type CurveNumbers } from './curves'
+import { BOW, CURVE_FLOATS, CURVE_GLSL, segmentCount, type CurveNumbers } from './curves'
 import type { DrawnFlow } from './drawnFlow'
 import type { Palette } from './palette'
 
-/**
- * Floats of one look, seven texels: line, width, style, fade; colour (4); opacity of the casing, 1 for an arc that grows, number of its
- * first dot, dots; dates in years, 0, 0; its curve.
- */
-export const LOOK_FLOATS = 16 + CURVE_FLOATS
+/** First float of the curve in a look. */
 const CURVE = 16
-const BOW = LOOK_FLOATS - 1
+/**
+ * Floats of one look, seven texels: line (for who reads a look; nothing is drawn by it), width, style, fade; colour (4); opacity of the
+ * casing, 1 for an arc that grows, number of its first dot, dots; dates in years, 0, 0; its curve.
+ */
+export const LOOK_FLOATS = CURVE + CURVE_FLOATS
 /** Looks in a row of their texture. */
 export const LOOKS_PER_ROW = 256
 
@@ -33,7 +33,7 @@ Curve curveAt(int look) {
 /** Segments of a strip. */
 export const SEGMENTS_PER_PIECE = 4
 /** Strips of the longest arcs, from near. */
-export const MOST_PIECES = 62
+const MOST_PIECES = 62
 /** A head, in place of the number of a strip. */
 export const HEAD = 63
 /** Pieces in a row of their texture. */
@@ -147,10 +147,10 @@ export function writePieces(
   radius: number,
   into: Uint32Array<ArrayBuffer>,
 ): Pieces {
-  let codes = into
+  let codes = into.length === 0 ? longer(into) : into
   let count = 0
   for (let look = 0; look < flowCount; look++) {
-    const bow = looks[look * LOOK_FLOATS + BOW] ?? NaN
+    const bow = looks[look * LOOK_FLOATS + CURVE + BOW] ?? NaN
     if (Number.isNaN(bow)) continue
     const strips = Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * radius) / SEGMENTS_PER_PIECE)))
     if (count + strips >= codes.length) codes = longer(codes)

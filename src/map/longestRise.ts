@@ -17,6 +17,6 @@ export function longestRise(numbers: readonly number[]): number[] {
     return ends[low - 1]
   })
   const rise: number[] = []
-  for (let place = ends.at(-1); place !== undefined; place = before[place]) rise.unshift(place)
-  return rise
+  for (let place = ends.at(-1); place !== undefined; place = before[place]) rise.push(place)
+  return rise.reverse()
 }

@@ -123,7 +123,7 @@ export function shapesOf(
     if (label.areaDegrees > 0) {
       const edge = project([label.at[0], label.at[1] - label.areaDegrees])
       const r = edge === null ? 0 : Math.hypot(edge.x - point.x, edge.y - point.y)
-      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...looks.area }, null, label.id))
+      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...looks.area }, null, `${label.id} area`))
     }
     if (label.markPx === 0) {
       const look = label.isInFocus ? { r: 2.6, ...looks.focusDot } : { r: 1.8, ...looks.dot }
@@ -139,7 +139,7 @@ export function shapesOf(
     taken.push(spot.box)
     named.add(label.text)
     const look = label.isInFocus ? looks.focusName : looks.name
-    shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': spot.anchor, ...look }, label.text))
+    shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': spot.anchor, ...look }, label.text, label.id))
   }
   for (const state of states) {
     // What already stands on the map as a place of the record is not named twice.

@@ -1,7 +1,7 @@
 // The curve that the graphics card computes is the curve that a reader takes away.
 import { expect, test } from 'vitest'
 import { angleBetween, arc, ARC_SEGMENTS, type Curve } from '../../geo/arc'
-import { CurveNumbers } from '../../src/map/curves'
+import { CURVE_FLOATS, CurveNumbers } from '../../src/map/curves'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
 import { LOOK_FLOATS, LOOK_GLSL, LOOKS_PER_ROW, writeLooks } from '../../src/map/instances'
 import { NumberTexture } from '../../src/map/numberTexture'
@@ -73,14 +73,24 @@ for (const [name, curve] of CURVES) {
   })
 }
 
-test('a line that is shown again has the curve it had', () => {
-  const lines = new CurveNumbers(CURVES.map(([, curve]) => ({ curve })))
+test('a curve is worked out when its line is first shown, and once', () => {
+  const asked: string[] = []
+  const lines = new CurveNumbers(
+    CURVES.map(([name, curve]) => ({
+      get curve() {
+        asked.push(name)
+        return curve
+      },
+    })),
+  )
   const written = (line: number) => {
-    const into = new Float32Array(12)
+    const into = new Float32Array(CURVE_FLOATS)
     lines.write(line, into, 0)
     return [...into]
   }
+  expect(asked).toEqual([])
   const first = written(1)
   expect(written(2)).not.toEqual(first)
   expect(written(1)).toEqual(first)
+  expect(asked).toEqual(['to the right', 'past the antimeridian'])
 })

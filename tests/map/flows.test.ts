@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
 import { angleBetween, arc } from '../../geo/arc'
 import { bowOf, CurveNumbers, lengthOf, segmentCount } from '../../src/map/curves'
-import { HEAD, LOOK_FLOATS, LOOKS_PER_ROW, writeLooks, writePieces } from '../../src/map/instances'
+import { HEAD, LOOK_FLOATS, LOOKS_PER_ROW, PIECES_PER_ROW, writeLooks, writePieces } from '../../src/map/instances'
 import { LIGHT } from '../../src/map/palette'
 import { pickCircles, pickFlows } from '../../src/map/pickFlows'
 import { countRadius } from '../../src/map/placeMarks'
@@ -57,6 +57,13 @@ test('an arc is made of its strips and, over them, its head; a line without a cu
     [2, 4, 3],
     [2, 4, HEAD],
   ])
+})
+
+test('a picture of nothing but a line without a curve still has a row to send', () => {
+  const looks = writeLooks([flow(1, 40)], LIGHT, CURVES, new Float32Array(0))
+  const { codes, count } = writePieces(looks, 1, RADIUS, new Uint32Array(0))
+  expect(count).toBe(0)
+  expect(codes).toHaveLength(PIECES_PER_ROW)
 })
 
 test('the length of a curve is that of its arc', () => {
