@@ -1,6 +1,6 @@
 // The curves of all lines as numbers for the graphics card, and the GLSL that draws from them: a point of an arc is computed where it is
 // drawn.
-import { angleBetween, type Curve } from '../../geo/arc'
+import type { Curve } from '../../geo/arc'
 
 /** Floats of one curve, three texels: both ends as vectors of length 1 with what belongs to them; lean, longitude, length and bow. */
 export const CURVE_FLOATS = 12
@@ -33,17 +33,20 @@ function writeCurve(into: Float32Array, first: number, curve: Curve | null): voi
   into[first + BOW] = NaN
   if (curve === null) return
   const { origin, destination, bend, lean } = curve
-  const angle = angleBetween(origin, destination)
-  const length = lengthOf(curve, angle)
   const fromLat = origin[1] * RADIANS
   const toLat = destination[1] * RADIANS
   const turn = (destination[0] - origin[0]) * RADIANS
-  into[first] = Math.cos(fromLat)
-  into[first + 2] = Math.sin(fromLat)
+  const [fromX, fromZ] = [Math.cos(fromLat), Math.sin(fromLat)]
+  const [toX, toZ] = [Math.cos(toLat) * Math.cos(turn), Math.sin(toLat)]
+  // The vectors are there already; in double precision their product is exact enough also for ends that lie close together.
+  const angle = Math.acos(Math.min(1, fromX * toX + fromZ * toZ))
+  const length = lengthOf(curve, angle)
+  into[first] = fromX
+  into[first + 2] = fromZ
   into[first + 3] = angle
-  into[first + 4] = Math.cos(toLat) * Math.cos(turn)
+  into[first + 4] = toX
   into[first + 5] = Math.cos(toLat) * Math.sin(turn)
-  into[first + 6] = Math.sin(toLat)
+  into[first + 6] = toZ
   into[first + 7] = bend
   into[first + 8] = lean
   into[first + 9] = origin[0] / 360 + 0.5
