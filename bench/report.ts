@@ -160,7 +160,7 @@ function besideSection({ firsts, turns }: Pick<Results, 'firsts' | 'turns'>): st
         ...besideCells(first, 0),
       ]),
     ),
-    `Processor time of the main thread for a step, drawing free, bare ground: the median of ${String(turns[0]?.rounds ?? 0)} rounds of 40 steps each, by turns. After a round that warms up; the table of ratios above has the same from pages measured one after the other, and from their first 40 steps, in which the browser still compiles the page's script.`,
+    `Processor time of the main thread for a step, drawing free, bare ground: the median of ${String(turns[0]?.rounds ?? 0)} rounds of 40 steps each, by turns, after a round that warms up. The table of ratios above has the same from pages measured one after the other, from their first 40 steps, in which the browser still compiles the page's script.`,
     table(
       ['flows, map', ...head],
       turns.map((turn) => [`${sizeWords(turn.size)}, ${mapWords(turn.projection)}`, ...besideCells(turn, 2)]),

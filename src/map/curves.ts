@@ -39,7 +39,7 @@ function writeCurve(into: Float32Array, first: number, curve: Curve | null): voi
   const [fromX, fromZ] = [Math.cos(fromLat), Math.sin(fromLat)]
   const [toX, toZ] = [Math.cos(toLat) * Math.cos(turn), Math.sin(toLat)]
   // The vectors are there already; in double precision their product is exact enough also for ends that lie close together.
-  const angle = Math.acos(Math.min(1, fromX * toX + fromZ * toZ))
+  const angle = Math.acos(Math.max(-1, Math.min(1, fromX * toX + fromZ * toZ)))
   const length = lengthOf(curve, angle)
   into[first] = fromX
   into[first + 2] = fromZ
