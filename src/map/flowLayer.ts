@@ -7,16 +7,8 @@ import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
 import type { DrawnFlow } from './drawnFlow'
 import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
 import { beginProgram, type Program } from './glProgram'
-import {
-  CORNERS,
-  LOOK_FLOATS,
-  LOOKS_PER_ROW,
-  PIECES_PER_ROW,
-  rgbOf,
-  writeLooks,
-  writePieces,
-  type Pieces,
-} from './instances'
+import { CORNERS, LOOK_FLOATS, LOOKS_PER_ROW, PIECES_PER_ROW, writeLooks, writePieces, type Pieces } from './instances'
+import { rgbOf } from './inks'
 import { NumberTexture } from './numberTexture'
 import type { Palette } from './palette'
 import { UniformValues } from './uniformValues'

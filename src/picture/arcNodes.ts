@@ -5,7 +5,7 @@ import type { LngLat } from '../domain/record'
 import { ARC_STYLE, casingAt, dashOf, FADE, fadeAt, headSize, STYLE, taperedHalf } from '../../geo/arcStyle'
 import { lookOf } from '../map/arcStyle'
 import type { DrawnFlow } from '../map/drawnFlow'
-import { colorOf } from '../map/instances'
+import { colorOf } from '../map/inks'
 import type { Palette } from '../map/palette'
 import { node, px, type SvgNode } from './svg'
 

@@ -1,7 +1,7 @@
 // Colours are computed with, not looked at: contrast (WCAG 2), distance for colour-blind readers (Machado, Oliveira and Fernandes 2009,
 // severity 1; distance in Oklab, Ottosson 2020), and lightness in greys.
 import { describe, expect, test } from 'vitest'
-import { rgbOf } from '../../src/map/instances'
+import { rgbOf } from '../../src/map/inks'
 import { PALETTES } from '../../src/map/palette'
 
 type Triple = readonly [number, number, number]
