@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'geo',
     // Of the map only what knows neither MapLibre nor a browser.
-    ...['arcStyle', 'drawnFlow', 'instances', 'markLooks', 'palette', 'placeMarks', 'shapes', 'textWidth'].map(
+    ...['arcStyle', 'drawnFlow', 'inks', 'markLooks', 'palette', 'placeMarks', 'shapes', 'textWidth'].map(
       (name) => `src/map/${name}`,
     ),
   ],
