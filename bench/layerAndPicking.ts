@@ -1,4 +1,4 @@
 // What the atlas draws and picks flows with, and nothing else: weighed by itself.
 export { FlowLayer } from '../src/map/flowLayer'
 export { FlowPicker } from '../src/map/flowPicker'
-export { screenOf } from '../src/map/screen'
+export { screenDrawn } from '../src/map/screen'

@@ -6,7 +6,7 @@ import type { DrawnFlow } from '../../src/map/drawnFlow'
 import { FlowLayer } from '../../src/map/flowLayer'
 import { FlowPicker } from '../../src/map/flowPicker'
 import { LIGHT } from '../../src/map/palette'
-import { screenOf } from '../../src/map/screen'
+import { screenDrawn } from '../../src/map/screen'
 import { FIRST_YEAR, LAST_YEAR, type BenchFlow } from '../flows'
 import { nextFrame, REACH_PX, type Way } from './way'
 
@@ -51,7 +51,10 @@ export function make(): Way {
       await frame
     },
     isExact: true,
-    pick: (point) => (map === undefined ? [] : (picker?.pickFlows(point, REACH_PX, screenOf(map)) ?? [])),
+    pick: (point) => {
+      const projection = layer?.projection
+      return map && projection && picker ? picker.pickFlows(point, REACH_PX, screenDrawn(map, projection)) : []
+    },
     people(count) {
       const dots = Math.ceil(count / Math.max(1, shown.length))
       layer?.show(

@@ -17,7 +17,7 @@ import { FlowPicker, pickCounts } from './flowPicker'
 import { REACH_PX } from './pickFlows'
 import { PlaceLabels } from './placeLabels'
 import { PRESETS, type Preset } from './presets'
-import { screenOf, type Screen } from './screen'
+import { screenDrawn, screenOf, type Screen } from './screen'
 import type { MapEvents, MapOptions } from './mapOptions'
 import { Soon } from './soon'
 import type { CountMark, PlaceMarks } from './placeMarks'
@@ -42,7 +42,6 @@ export class MapView {
   private readonly layer: FlowLayer
   private readonly labels = new PlaceLabels()
   private readonly picker: FlowPicker
-  private readonly screen: Screen
   private drawn: readonly DrawnFlow[] = []
   private counts: readonly CountMark[] = []
   private away: Away | null = null
@@ -52,7 +51,10 @@ export class MapView {
   /** Names go with the frame that shows another camera. */
   private isCameraNew = true
   private readonly drawing = new Soon(() => this.draw())
-  private readonly lettering = new Soon(() => this.drawLabels())
+  /** Names of a camera that is not drawn yet come with its frame. */
+  private readonly lettering = new Soon(() => {
+    if (!this.isCameraNew) this.drawLabels()
+  })
   /** The frame that brings more marks. */
   private nextMarks = 0
   /** Before, the projection may change without a move. */
@@ -83,7 +85,6 @@ export class MapView {
       locale: { 'Map.Title': name },
       canvasContextAttributes: { antialias: false, powerPreference: 'default' },
     })
-    this.screen = screenOf(this.map)
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
@@ -178,7 +179,7 @@ export class MapView {
   /** Brings a place into the picture unless it is there; at once for readers who want less motion. */
   reveal(at: LngLat): void {
     const { width, height } = this.size
-    const point = this.screen.see(at)
+    const point = screenOf(this.map).see(at)
     const isAway = (px: number, size: number): boolean => px < REVEAL_MARGIN_PX || px > size - REVEAL_MARGIN_PX
     if (point !== null && !isAway(point.x, width) && !isAway(point.y, height)) return
     this.map.easeTo({ center: [...at] as [number, number], duration: 900 })
@@ -232,10 +233,16 @@ export class MapView {
   private onMove(): void {
     this.areLabelsStale = this.isCameraNew = true
     this.layer.widthScale = widthScaleAt(this.map.getZoom())
-    const away = awayFrom(PRESETS.lithuania.center, this.screen, this.size, this.camera().center)
+    const away = awayFrom(PRESETS.lithuania.center, screenOf(this.map), this.size, this.camera().center)
     if (away?.km === this.away?.km && away?.bearing === this.away?.bearing) return
     this.away = away
     this.events.onAway(away)
+  }
+
+  /** The screen that the reader sees. */
+  private get screen(): Screen {
+    const { projection } = this.layer
+    return projection === null ? screenOf(this.map) : screenDrawn(this.map, projection)
   }
 
   /** No camera moves, and none will without a sign of it. */
@@ -281,15 +288,15 @@ export class MapView {
     this.lettering.cancel()
     const most = this.isAtRest ? NEW_MARKS : Infinity
     const { labels, screen, size, palette } = this
-    if (labels.draw(screen.see, size, this.map.getZoom(), palette, this.heads(), most)) return
+    if (labels.draw(screen.see, size, this.map.getZoom(), palette, this.heads(screen), most)) return
     this.areLabelsStale = true
     cancelAnimationFrame(this.nextMarks)
     this.nextMarks = requestAnimationFrame(() => this.lettering.ask())
   }
 
   /** Tips of the drawn arcs, px. */
-  private heads(): Point[] {
-    return this.picker.tips().flatMap((tip) => this.screen.see(tip) ?? [])
+  private heads({ see }: Screen): Point[] {
+    return this.picker.tips().flatMap((tip) => see(tip) ?? [])
   }
 
   private onPointer(
@@ -297,8 +304,9 @@ export class MapView {
     reachPx: number,
     tell: (ids: readonly string[]) => void,
   ): void {
-    const counts = pickCounts(this.counts, point, reachPx, this.screen.see)
-    const ids = [...counts, ...this.picker.pickFlows(point, reachPx, this.screen)]
+    const { screen } = this
+    const counts = pickCounts(this.counts, point, reachPx, screen.see)
+    const ids = [...counts, ...this.picker.pickFlows(point, reachPx, screen)]
     this.map.getCanvas().classList.toggle('is-over-flow', ids.length > 0)
     tell(ids)
   }

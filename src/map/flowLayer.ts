@@ -1,6 +1,11 @@
 // The flows in one WebGL 2 layer of our own: MapLibre's lines cannot taper, end in an arrow or fade, and re-tile when filtered.
 // A step of time changes the list of what is on show and nothing else; a frame uploads and allocates nothing.
-import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl'
+import type {
+  CustomLayerInterface,
+  CustomLayerProjectionData,
+  CustomRenderMethodInput,
+  Map as GlMap,
+} from 'maplibre-gl'
 import type { MapLine } from '../../geo/flowFeatures'
 import { CurveNumbers } from './curves'
 import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
@@ -49,6 +54,8 @@ export class FlowLayer implements CustomLayerInterface {
   readonly renderingMode = '2d'
   /** Factor on all widths at the present zoom. */
   widthScale = 1
+  /** What the last frame was drawn by; null before the first. */
+  projection: CustomLayerProjectionData | null = null
   /** How far arcs that begin in the year on show are drawn, 0-1. */
   private growth = 1
   private readonly curves: CurveNumbers
@@ -117,7 +124,9 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-    if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined || this.flowCount === 0) return
+    if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined) return
+    this.projection = input.defaultProjectionData
+    if (this.flowCount === 0) return
     const arcs = this.programOf('arcs', gl, input.shaderData)
     const cutZoom = Math.ceil(this.map.getZoom() * 4) / 4
     if (cutZoom !== this.cutZoom) this.cut(cutZoom)

@@ -1,5 +1,6 @@
 // Which flows and counts lie under the pointer. Boxes of longitudes and latitudes say which stretches of curves may be near it, and the
 // exact distance on the screen decides. The graphics card is not asked, and nothing is kept that a moving camera makes wrong.
+import type { Curve } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
 import type { LngLat } from '../domain/record'
 import type { DrawnFlow } from './drawnFlow'
@@ -62,11 +63,12 @@ export class FlowPicker {
       this.shown.length > FEW * this.lines.length
         ? known.ofAll((line) => place(line) > 0, around)
         : known.ofLines(this.shown, around)
-    const distanceTo = measureFrom(at, reachPx, around, screen, known.points)
+    const curveOf = (line: number): Curve | null => this.lines[line]?.curve ?? null
+    const distanceTo = measureFrom(at, reachPx, around, screen, { points: known.points, curveOf })
     const near = new Map<number, number>()
     for (const stretch of stretches) {
       const line = Math.floor(stretch / STRETCHES)
-      const distance = distanceTo(line, (stretch % STRETCHES) * SEGMENTS, SEGMENTS, this.lines[line]?.curve ?? null)
+      const distance = distanceTo(line, (stretch % STRETCHES) * SEGMENTS, SEGMENTS)
       if (distance <= reachPx) near.set(line, Math.min(near.get(line) ?? Infinity, distance))
     }
     return [...near]

@@ -1,5 +1,6 @@
-// How far on the screen a stretch of a curve lies from a point: roughly first, as if the ground there were flat, then exactly.
+// How far on the screen a stretch of a curve lies from a point: roughly first, then exactly.
 import { along, ARC_SEGMENTS, type Curve } from '../../geo/arc'
+import type { LngLat } from '../domain/record'
 import { distanceToLine } from './pickFlows'
 import { turnedTo, type Window } from './pickWindow'
 import type { Point } from './shapes'
@@ -10,7 +11,9 @@ import { POINT_FLOATS } from './stretches'
 const TOLERANCE_PX = 0.25
 
 /** Px to so many segments of a line from one on; Infinity for what is certainly out of reach or not seen. */
-export type DistanceTo = (line: number, first: number, segments: number, curve: Curve | null) => number
+export type DistanceTo = (line: number, first: number, segments: number) => number
+
+type Lines = { readonly points: Float32Array; readonly curveOf: (line: number) => Curve | null }
 
 /** Measures from a point of the screen, within reach of which is its window; `points` are those of all lines (`Stretches`). */
 export function measureFrom(
@@ -18,48 +21,54 @@ export function measureFrom(
   reachPx: number,
   { lng, lat, px }: Window,
   screen: Screen,
-  points: Float32Array,
+  { points, curveOf }: Lines,
 ): DistanceTo {
-  // Where no edge of the globe is near nothing is hidden, and asking is dear.
-  const see = px === null ? screen.see : screen.project
-  const pointAt = (float: number): Point | null => see([points[float] ?? NaN, points[float + 1] ?? NaN])
+  // Where no edge of the globe is near nothing is hidden.
+  const { project } = screen
+  const see = px === null ? screen.see : project
+  const placeAt = (float: number): LngLat => [points[float] ?? NaN, points[float + 1] ?? NaN]
 
-  /** The points of a stretch in px from the point, as if the ground were flat there; px by which the curve leaves its segments. */
-  function flatten(first: number, segments: number, { lngX, lngY, latX, latY }: PxPerDegree): number {
+  /** The points of a stretch in px from the point, as if the ground were flat there. */
+  function flatten(first: number, segments: number, { lngX, lngY, latX, latY }: PxPerDegree): void {
     const turned = turnedTo(points[first + segments] ?? NaN, lng)
-    let turn = 0
     for (let at = 0; at <= segments; at++) {
       const east = (points[first + 2 * at] ?? NaN) - turned
       const north = (points[first + 2 * at + 1] ?? NaN) - lat
-      const x = (xs[at] = east * lngX + north * latX)
-      const y = (ys[at] = east * lngY + north * latY)
-      if (at < 2) continue
-      const dx = x - 2 * (xs[at - 1] ?? NaN) + (xs[at - 2] ?? NaN)
-      const dy = y - 2 * (ys[at - 1] ?? NaN) + (ys[at - 2] ?? NaN)
-      turn = Math.max(turn, dx * dx + dy * dy)
+      xs[at] = east * lngX + north * latX
+      ys[at] = east * lngY + north * latY
     }
-    return Math.sqrt(turn) / 8
   }
 
-  return (line, first, segments, curve) => {
-    if (curve === null) return Infinity
+  /** The points of a stretch in px from the point, hidden or not. */
+  function lay(first: number, segments: number): void {
+    for (let point = 0; point <= segments; point++) {
+      const { x, y } = project(placeAt(first + 2 * point))
+      xs[point] = x - at.x
+      ys[point] = y - at.y
+    }
+  }
+
+  return (line, first, segments) => {
     const start = line * POINT_FLOATS + 2 * first
-    const bow = px === null ? Infinity : flatten(start, segments, px)
+    if (px === null) lay(start, segments)
+    else flatten(start, segments, px)
+    const bow = bowPx(segments)
     const enoughPx = 1.25 * reachPx + 1 + 2 * bow
     const isStraight = bow <= TOLERANCE_PX / 2
     let course: Course | null = null
     let least = Infinity
     let before: { readonly float: number; readonly seen: Point | null } | null = null
     for (let segment = 0; segment < segments; segment++) {
-      if (px !== null && roughlyPx(segment) > enoughPx) continue
+      if (roughlyPx(segment) > enoughPx) continue
       const float = start + 2 * segment
-      if (!isStraight) course ??= along(curve)
+      const curve = isStraight || course !== null ? null : curveOf(line)
+      if (curve !== null) course = along(curve)
       if (course !== null) {
         least = Math.min(least, distanceToLine(pointsOf(course, first + segment, points[float] ?? NaN, see), at))
         continue
       }
-      const from = before?.float === float ? before.seen : pointAt(float)
-      const to = pointAt(float + 2)
+      const from = before?.float === float ? before.seen : see(placeAt(float))
+      const to = see(placeAt(float + 2))
       before = { float: float + 2, seen: to }
       least = Math.min(least, distanceToLine([from, to], at))
     }
@@ -70,6 +79,17 @@ export function measureFrom(
 /** Points of a stretch, px from the point that is measured from; used again for the next. */
 const xs = new Float64Array(ARC_SEGMENTS + 1)
 const ys = new Float64Array(ARC_SEGMENTS + 1)
+
+/** Px by which the curve leaves the segments of the stretch, about. */
+function bowPx(segments: number): number {
+  let turn = 0
+  for (let at = 2; at <= segments; at++) {
+    const dx = (xs[at] ?? NaN) - 2 * (xs[at - 1] ?? NaN) + (xs[at - 2] ?? NaN)
+    const dy = (ys[at] ?? NaN) - 2 * (ys[at - 1] ?? NaN) + (ys[at - 2] ?? NaN)
+    turn = Math.max(turn, dx * dx + dy * dy)
+  }
+  return Math.sqrt(turn) / 8
+}
 
 /** Px to a segment of the stretch. */
 function roughlyPx(segment: number): number {

@@ -2,7 +2,7 @@
 import Flatbush from 'flatbush'
 import { ARC_SEGMENTS } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
-import { turnedTo, type Window } from './pickWindow'
+import type { Window } from './pickWindow'
 
 /** A line has this many stretches, each in a box of its own. */
 export const STRETCHES = 4
@@ -41,13 +41,23 @@ export class Stretches {
   }
 
   /** Of some lines, the stretches whose boxes meet a window, by looking at each; a stretch is `line * STRETCHES + number`. */
-  ofLines(lines: Uint32Array, window: Window): number[] {
+  ofLines(lines: Uint32Array, { lng, lat, lngReach, latReach }: Window): number[] {
+    const { boxes } = this
+    const [least, most] = [lat - latReach, lat + latReach]
     const found: number[] = []
-    for (const line of lines) {
-      const first = line * BOXES
-      if (!this.meets(first, window)) continue
+    const meets = (box: number): boolean => {
+      if (!((boxes[box + 1] as number) <= most && (boxes[box + 3] as number) >= least)) return false
+      const west = boxes[box] as number
+      const half = ((boxes[box + 2] as number) - west) / 2
+      const away = lng - west - half
+      return Math.abs(away - 360 * Math.round(away / 360)) <= half + lngReach
+    }
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at] as number
+      const box = line * BOXES * 4
+      if (!meets(box)) continue
       for (let stretch = 0; stretch < STRETCHES; stretch++) {
-        if (this.meets(first + 1 + stretch, window)) found.push(line * STRETCHES + stretch)
+        if (meets(box + 4 + 4 * stretch)) found.push(line * STRETCHES + stretch)
       }
     }
     return found
@@ -61,15 +71,6 @@ export class Stretches {
       index.search(west, lat - latReach, east, lat + latReach, isFound)
     if (lngReach >= 180) return search(-Infinity, Infinity)
     return [...new Set([-360, 0, 360].flatMap((turn) => search(lng + turn - lngReach, lng + turn + lngReach)))]
-  }
-
-  private meets(box: number, { lng, lat, lngReach, latReach }: Window): boolean {
-    const at = box * 4
-    const [south, north] = [this.boxes[at + 1] ?? NaN, this.boxes[at + 3] ?? NaN]
-    if (!(lat + latReach >= south && lat - latReach <= north)) return false
-    const [west, east] = [this.boxes[at] ?? NaN, this.boxes[at + 2] ?? NaN]
-    const turned = turnedTo((west + east) / 2, lng)
-    return turned + lngReach >= west && turned - lngReach <= east
   }
 
   private box(line: number, box: number, first: number, segments: number): void {
