@@ -7,51 +7,68 @@ export const CURVE_FLOATS = 12
 /** Place of the bow among them. */
 export const BOW = 11
 
+/** What pushes a curve sideways. */
+type Push = Pick<Curve, 'bend' | 'lean'>
+
 const RADIANS = Math.PI / 180
 
-/** The curves of lines; one is worked out when it is first asked for, since of 10,000 lines a picture may have 200. */
+/**
+ * The curves of lines; one is worked out when it is first asked for, since of 10,000 lines a picture may have 200. Until then its
+ * places hold what makes it, close by: to look that up line by line, all over the memory, takes longer than the work itself.
+ */
 export class CurveNumbers {
-  private readonly lines: readonly { readonly curve: Curve | null }[]
   private readonly known: Float32Array
 
   constructor(lines: readonly { readonly curve: Curve | null }[]) {
-    this.lines = lines
-    this.known = new Float32Array(lines.length * CURVE_FLOATS)
+    const known = (this.known = new Float32Array(lines.length * CURVE_FLOATS))
+    let at = 0
+    for (const { curve } of lines) {
+      if (curve === null) known[at + BOW] = NaN
+      else {
+        known[at] = curve.origin[0]
+        known[at + 1] = curve.origin[1]
+        known[at + 2] = curve.destination[0]
+        known[at + 3] = curve.destination[1]
+        known[at + 4] = curve.bend
+        known[at + 5] = curve.lean
+      }
+      at += CURVE_FLOATS
+    }
   }
 
   /** Writes the curve of a line from a place of `into` on. The last number is its bow in radians, NaN for a line without a curve. */
   write(line: number, into: Float32Array, at: number): void {
     const { known } = this
     const first = line * CURVE_FLOATS
-    if (known[first + BOW] === 0) writeCurve(known, first, this.lines[line]?.curve ?? null)
+    if (known[first + BOW] === 0) workOut(known, first)
     for (let number = 0; number < CURVE_FLOATS; number++) into[at + number] = known[first + number] ?? NaN
   }
 }
 
-/** Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
-function writeCurve(into: Float32Array, first: number, curve: Curve | null): void {
-  into[first + BOW] = NaN
-  if (curve === null) return
-  const { origin, destination, bend, lean } = curve
-  const fromLat = origin[1] * RADIANS
-  const toLat = destination[1] * RADIANS
-  const turn = (destination[0] - origin[0]) * RADIANS
+/** Turns what makes a curve into its numbers. Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
+function workOut(known: Float32Array, first: number): void {
+  const made = (place: number): number => known[first + place] ?? NaN
+  const [fromLng, bend, lean] = [made(0), made(4), made(5)]
+  const [fromLat, toLat] = [made(1) * RADIANS, made(3) * RADIANS]
+  const turn = (made(2) - fromLng) * RADIANS
   const [fromX, fromZ] = [Math.cos(fromLat), Math.sin(fromLat)]
   const [toX, toZ] = [Math.cos(toLat) * Math.cos(turn), Math.sin(toLat)]
   // The vectors are there already; in double precision their product is exact enough also for ends that lie close together.
   const angle = Math.acos(Math.max(-1, Math.min(1, fromX * toX + fromZ * toZ)))
-  const length = lengthOf(curve, angle)
-  into[first] = fromX
-  into[first + 2] = fromZ
-  into[first + 3] = angle
-  into[first + 4] = toX
-  into[first + 5] = Math.cos(toLat) * Math.sin(turn)
-  into[first + 6] = toZ
-  into[first + 7] = bend
-  into[first + 8] = lean
-  into[first + 9] = origin[0] / 360 + 0.5
-  into[first + 10] = length
-  into[first + BOW] = bowOf(curve, angle, length)
+  const length = lengthOf({ bend, lean }, angle)
+  known[first] = fromX
+  known[first + 1] = 0
+  known[first + 2] = fromZ
+  known[first + 3] = angle
+  known[first + 4] = toX
+  known[first + 5] = Math.cos(toLat) * Math.sin(turn)
+  known[first + 6] = toZ
+  known[first + 7] = bend
+  known[first + 8] = lean
+  known[first + 9] = fromLng / 360 + 0.5
+  known[first + 10] = length
+  // Never 0, which stands for a curve that is not worked out.
+  known[first + BOW] = Math.max(1e-12, bowOf({ bend, lean }, angle, length))
 }
 
 /** Places and weights of Gauss and Legendre, five points, on 0-1. */
@@ -64,7 +81,7 @@ const GAUSS = [
 ] as const
 
 /** Length in radians of a curve whose ends are `angle` radians apart: the integral of its speed, as `travelled` has it in GLSL. */
-export function lengthOf({ bend, lean }: Curve, angle: number): number {
+export function lengthOf({ bend, lean }: Push, angle: number): number {
   const reach = 4 * bend * angle
   let length = 0
   for (const point of GAUSS) {
@@ -78,7 +95,7 @@ export function lengthOf({ bend, lean }: Curve, angle: number): number {
 }
 
 /** How far the middle of a curve of such an angle and length lies from the straight line between its ends on a map, about; radians. */
-export function bowOf({ bend, lean }: Curve, angle: number, length: number): number {
+export function bowOf({ bend, lean }: Push, angle: number, length: number): number {
   return length * (Math.abs(bend) * (1 + Math.abs(lean)) + 0.25 * angle)
 }
 
