@@ -20,6 +20,21 @@ test('names stand at their places from the first picture on, and when the reader
   await expect.poll(() => nameAt(page, 'Vorkuta')).toEqual(before)
 })
 
+test('names stay at their places when the window comes to a screen of another density', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await atlas.open('?lang=lt&year=1948')
+  const before = await nameAt(page, 'Vorkuta')
+  const session = await page.context().newCDPSession(page)
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2, mobile: false })
+  expect(await page.evaluate(() => devicePixelRatio)).toBe(2)
+  // A year without the name, so that it is set anew.
+  await atlas.typeYear(1500)
+  await expect(page.locator('svg.place-labels text', { hasText: /^Vorkuta$/ })).toHaveCount(0)
+  await atlas.typeYear(1948)
+  await expect.poll(() => nameAt(page, 'Vorkuta')).toEqual(before)
+})
+
 test('a lost graphics context costs nothing once it is back: ground, arcs and time are as before', async ({
   atlas,
   page,

@@ -1,5 +1,6 @@
 // The atlas's own layer, reached through the parts that the page uses. The only file here that knows its interface.
 import type { Map as GlMap } from 'maplibre-gl'
+import type { Size } from '../../geo/globeView'
 import { spanIndex, type SpanIndex } from '../../src/domain/spanIndex'
 import { widthScaleAt } from '../../src/domain/width'
 import type { DrawnFlow } from '../../src/map/drawnFlow'
@@ -25,6 +26,11 @@ const drawnFlow = ({ id, people }: BenchFlow, index: number): DrawnFlow => ({
   isDimmed: false,
 })
 
+const sizeOf = (map: GlMap): Size => {
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  return { width, height }
+}
+
 export function make(): Way {
   let map: GlMap | undefined
   let layer: FlowLayer | undefined
@@ -35,7 +41,7 @@ export function make(): Way {
     start(given, lines) {
       map = given
       drawnIn = spanIndex(lines.map(drawnFlow), ({ index }) => lines[index] ?? null)
-      layer = new FlowLayer(lines)
+      layer = new FlowLayer(lines, sizeOf(map))
       layer.widthScale = widthScaleAt(map.getZoom())
       picker = new FlowPicker(lines)
       map.addLayer(layer)
@@ -53,7 +59,9 @@ export function make(): Way {
     isExact: true,
     pick: (point) => {
       const projection = layer?.projection
-      return map && projection && picker ? picker.pickFlows(point, REACH_PX, screenDrawn(map, projection)) : []
+      return map && layer && projection && picker
+        ? picker.pickFlows(point, REACH_PX, screenDrawn(map, layer.size, projection))
+        : []
     },
     people(count) {
       const dots = Math.ceil(count / Math.max(1, shown.length))

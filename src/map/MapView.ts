@@ -70,7 +70,7 @@ export class MapView {
     this.palette = palette
     this.events = events
     this.size = sizeOf(container)
-    this.layer = new FlowLayer(lines)
+    this.layer = new FlowLayer(lines, this.size)
     this.picker = new FlowPicker(lines)
     this.map = new GlMap({
       container,
@@ -93,6 +93,7 @@ export class MapView {
     this.map.on('style.load', () => {
       this.map.addLayer(this.layer)
       this.ground.start()
+      this.areLabelsStale = this.isCameraNew = true
     })
     this.map.on('webglcontextlost', () => this.ground.stop())
     this.map.on('render', () => this.onRender())
@@ -225,7 +226,7 @@ export class MapView {
 
   /** Who looks at the whole road goes on seeing the whole road. */
   private onResize(): void {
-    this.size = sizeOf(this.map.getContainer())
+    this.size = this.layer.size = sizeOf(this.map.getContainer())
     if (this.isAtOpening) this.map.jumpTo(cameraOf(openingCamera(this.size)))
     this.onMove()
   }
@@ -239,10 +240,11 @@ export class MapView {
     this.events.onAway(away)
   }
 
-  /** The screen that the reader sees. */
+  /** By the frame that the reader sees, once the present camera is drawn. */
   private get screen(): Screen {
     const { projection } = this.layer
-    return projection === null ? screenOf(this.map) : screenDrawn(this.map, projection)
+    if (projection === null || this.isCameraNew) return screenOf(this.map)
+    return screenDrawn(this.map, this.size, projection)
   }
 
   /** No camera moves, and none will without a sign of it. */

@@ -7,6 +7,7 @@ import type {
   Map as GlMap,
 } from 'maplibre-gl'
 import type { MapLine } from '../../geo/flowFeatures'
+import type { Size } from '../../geo/globeView'
 import { CurveNumbers } from './curves'
 import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
 import type { DrawnFlow } from './drawnFlow'
@@ -54,6 +55,8 @@ export class FlowLayer implements CustomLayerInterface {
   readonly renderingMode = '2d'
   /** Factor on all widths at the present zoom. */
   widthScale = 1
+  /** Px of the map; its canvas may have fewer pixels than the screen has for them. */
+  size: Size
   /** What the last frame was drawn by; null before the first. */
   projection: CustomLayerProjectionData | null = null
   /** How far arcs that begin in the year on show are drawn, 0-1. */
@@ -78,7 +81,8 @@ export class FlowLayer implements CustomLayerInterface {
   private lookTexture: NumberTexture | undefined
   private pieceTexture: NumberTexture | undefined
 
-  constructor(lines: readonly MapLine[]) {
+  constructor(lines: readonly MapLine[], size: Size) {
+    this.size = size
     this.curves = new CurveNumbers(lines)
   }
 
@@ -164,9 +168,8 @@ export class FlowLayer implements CustomLayerInterface {
     values.list('u_projection_tile_mercator_coords', data.tileMercatorCoords)
     values.list('u_projection_clipping_plane', data.clippingPlane)
     values.number('u_projection_transition', data.projectionTransition)
-    const ratio = map.getPixelRatio()
-    values.number('u_pixelRatio', ratio)
-    values.pair('u_viewport', gl.canvas.width / ratio, gl.canvas.height / ratio)
+    values.number('u_pixelRatio', gl.canvas.width / this.size.width)
+    values.pair('u_viewport', this.size.width, this.size.height)
     values.number('u_widthScale', this.widthScale)
     values.number('u_growth', this.growth)
     values.number('u_radius', earthPx(map.getZoom(), map.getCenter().lat))

@@ -28,7 +28,7 @@ export class PlaceLabels {
   }
 
   /**
-   * Draws for the present camera. `project` gives px in the map, or null for a place behind the globe. No more than `mostNew` shapes are
+   * Draws for the camera of `project`, which gives px in the map, or null for a place behind the globe. No more than `mostNew` shapes are
    * made anew; tells whether all are there.
    */
   draw(

@@ -1,5 +1,6 @@
 // Where places stand on the screen: as the map's camera stands now, or as the map was last drawn.
 import type { CustomLayerProjectionData, Map as GlMap } from 'maplibre-gl'
+import type { Size } from '../../geo/globeView'
 import type { LngLat } from '../domain/record'
 import type { Point } from './shapes'
 
@@ -32,44 +33,52 @@ export function screenOf(map: GlMap): Screen {
 
 const RADIANS = Math.PI / 180
 
-/** The screen of a map as a frame was drawn: the matrix of the frame projects a place in a tenth of the time that the map takes. */
+/**
+ * The screen of a map of such a size, px, as a frame was drawn: the matrix of the frame projects a place in a tenth of the time that the map
+ * takes. Only for the camera of that frame: places under a px are still asked of the map.
+ */
 export function screenDrawn(
   map: GlMap,
+  { width, height }: Size,
   { mainMatrix, clippingPlane, projectionTransition }: CustomLayerProjectionData,
 ): Screen {
   const [xx = 0, xy = 0, , xw = 0, yx = 0, yy = 0, , yw = 0, zx = 0, zy = 0, , zw = 0, x1 = 0, y1 = 0, , w1 = 0] =
     mainMatrix
   const [planeX, planeY, planeZ, plane1] = clippingPlane
-  const { width, height } = map.getCanvas()
-  const [halfWidth, halfHeight] = [width / map.getPixelRatio() / 2, height / map.getPixelRatio() / 2]
+  const isGlobe = projectionTransition > 0
+  let [x, y, z] = [0, 0, 0]
 
-  function pointOf(x: number, y: number, z: number): Point {
-    const w = xw * x + yw * y + zw * z + w1
-    return {
-      x: halfWidth + (halfWidth * (xx * x + yx * y + zx * z + x1)) / w,
-      y: halfHeight - (halfHeight * (xy * x + yy * y + zy * z + y1)) / w,
+  /** In the unit square of Mercator, or on the unit sphere with the axis upwards and longitude 0 towards z. */
+  function put([lng, lat]: LngLat): void {
+    const sine = Math.sin(lat * RADIANS)
+    if (isGlobe) {
+      const across = Math.cos(lat * RADIANS)
+      x = across * Math.sin(lng * RADIANS)
+      y = sine
+      z = across * Math.cos(lng * RADIANS)
+    } else {
+      x = lng / 360 + 0.5
+      y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
     }
   }
 
-  /** In the unit square of Mercator. */
-  function flat([lng, lat]: LngLat): Point {
-    const sine = Math.sin(lat * RADIANS)
-    return pointOf(lng / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI), 0)
+  function point(): Point {
+    const w = xw * x + yw * y + zw * z + w1
+    return {
+      x: (width / 2) * (1 + (xx * x + yx * y + zx * z + x1) / w),
+      y: (height / 2) * (1 - (xy * x + yy * y + zy * z + y1) / w),
+    }
   }
 
-  /** On the unit sphere, with the axis upwards and longitude 0 towards z. */
-  function round([lng, lat]: LngLat, isHiddenToo: boolean): Point | null {
-    const across = Math.cos(lat * RADIANS)
-    const x = across * Math.sin(lng * RADIANS)
-    const y = Math.sin(lat * RADIANS)
-    const z = across * Math.cos(lng * RADIANS)
-    return isHiddenToo || planeX * x + planeY * y + planeZ * z + plane1 >= 0 ? pointOf(x, y, z) : null
-  }
-
-  const isGlobe = projectionTransition > 0
   return {
-    see: isGlobe ? (at) => round(at, false) : flat,
-    project: isGlobe ? (at) => round(at, true) as Point : flat,
+    see: (at) => {
+      put(at)
+      return isGlobe && planeX * x + planeY * y + planeZ * z + plane1 < 0 ? null : point()
+    },
+    project: (at) => {
+      put(at)
+      return point()
+    },
     unproject: screenOf(map).unproject,
   }
 }

@@ -14,12 +14,8 @@ const PLACES: readonly LngLat[] = [
   [0, 85],
 ]
 
-/** A map on a screen with two pixels a px; it only turns px into places, and marks that it did. */
-const map = {
-  getCanvas: () => ({ width: 2 * SIZE.width, height: 2 * SIZE.height }),
-  getPixelRatio: () => 2,
-  unproject: ([x, y]: [number, number]) => ({ lng: x, lat: y }),
-} as unknown as GlMap
+/** A map that only turns px into places, and marks that it did. */
+const map = { unproject: ([x, y]: [number, number]) => ({ lng: x, lat: y }) } as unknown as GlMap
 
 /** MapLibre's numbers of a frame that nobody else needs here. */
 const rest = { tileMercatorCoords: [0, 0, 1, 1], clipAntimeridian: false } as const
@@ -59,7 +55,7 @@ for (const [name, camera] of [
 ] as const) {
   test(`a globe that was drawn is seen as its camera sees it: ${name}`, () => {
     const view = globeView(camera, SIZE)
-    const screen = screenDrawn(map, roundProjection(camera))
+    const screen = screenDrawn(map, SIZE, roundProjection(camera))
     const answers = PLACES.map((at) => {
       const { x, y, depth } = view.see(at)
       const point = screen.project(at)
@@ -78,7 +74,7 @@ test('a flat map that was drawn is seen as Mercator has it, also past the antime
   const [perX, perY] = [(2 * 4096) / SIZE.width, (-2 * 4096) / SIZE.height]
   const mainMatrix = [perX, 0, 0, 0, 0, perY, 0, 0, 0, 0, 1, 0, -x0 * perX, -y0 * perY, 0, 1]
   const projection = { ...rest, mainMatrix, clippingPlane: [0, 0, 0, 0], projectionTransition: 0 }
-  const screen = screenDrawn(map, projection as unknown as CustomLayerProjectionData)
+  const screen = screenDrawn(map, SIZE, projection as unknown as CustomLayerProjectionData)
   for (const [lng, lat] of [...PLACES, [190, 64] as const]) {
     const point = screen.see([lng, lat])
     expect(point?.x).toBeCloseTo(600 + ((lng - 25.28) / 360) * 4096, 6)
