@@ -62,15 +62,11 @@ export class MapView {
   private readonly ground: GroundPainter
   private palette: Palette
   private readonly events: MapEvents
-  /** Px of the map; kept, because asking the page for it in the middle of a frame lays the page out. */
-  private size: Size
-
   /** Throws when the browser has no WebGL 2. */
   constructor({ container, lines, ground, polities, water, palette, camera, name, events }: MapOptions) {
     this.palette = palette
     this.events = events
-    this.size = sizeOf(container)
-    this.layer = new FlowLayer(lines, this.size)
+    this.layer = new FlowLayer(lines, sizeOf(container))
     this.picker = new FlowPicker(lines)
     this.map = new GlMap({
       container,
@@ -226,7 +222,7 @@ export class MapView {
 
   /** Who looks at the whole road goes on seeing the whole road. */
   private onResize(): void {
-    this.size = this.layer.size = sizeOf(this.map.getContainer())
+    this.layer.size = sizeOf(this.map.getContainer())
     if (this.isAtOpening) this.map.jumpTo(cameraOf(openingCamera(this.size)))
     this.onMove()
   }
@@ -238,6 +234,11 @@ export class MapView {
     if (away?.km === this.away?.km && away?.bearing === this.away?.bearing) return
     this.away = away
     this.events.onAway(away)
+  }
+
+  /** Px of the map; kept, because asking the page for it in the middle of a frame lays the page out. */
+  private get size(): Size {
+    return this.layer.size
   }
 
   /** By the frame that the reader sees, once the present camera is drawn. */

@@ -1,8 +1,8 @@
 // How far on the screen a stretch of a curve lies from a point: roughly first, then exactly.
-import { along, ARC_SEGMENTS, type Curve } from '../../geo/arc'
+import { along, ARC_SEGMENTS, nearest, type Curve } from '../../geo/arc'
 import type { LngLat } from '../domain/record'
 import { distanceToLine } from './pickFlows'
-import { turnedTo, type Window } from './pickWindow'
+import type { Window } from './pickWindow'
 import type { Point } from './shapes'
 import type { Screen } from './screen'
 import { POINT_FLOATS } from './stretches'
@@ -30,7 +30,8 @@ export function measureFrom(
 
   /** The points of a stretch in px from the point, as if the ground were flat there. */
   function flatten(first: number, segments: number, { lngX, lngY, latX, latY }: PxPerDegree): void {
-    const turned = turnedTo(points[first + segments] ?? NaN, lng)
+    // Curves pass the antimeridian unwrapped, the pointer’s longitude does not.
+    const turned = nearest(lng, points[first + segments] ?? NaN)
     for (let at = 0; at <= segments; at++) {
       const east = (points[first + 2 * at] ?? NaN) - turned
       const north = (points[first + 2 * at + 1] ?? NaN) - lat

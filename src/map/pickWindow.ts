@@ -1,4 +1,5 @@
 // Where on the ground the neighbourhood of a pointer lies, as a box of longitudes and latitudes, and how px grow from degrees there.
+import { nearest } from '../../geo/arc'
 import type { Point } from './shapes'
 import type { Screen } from './screen'
 
@@ -40,7 +41,7 @@ export function windowAt(at: Point, reachPx: number, { project, unproject }: Scr
     const away = Math.hypot(back.x - corner.x, back.y - corner.y)
     isWhole &&= away <= 1
     isBeside &&= away > 2 * reachPx
-    lngs.push(turnedTo(lngs[0] ?? place[0], place[0]))
+    lngs.push(nearest(place[0], lngs[0] ?? place[0]))
     lats.push(place[1])
   }
   if (isBeside) return null
@@ -54,9 +55,6 @@ export function windowAt(at: Point, reachPx: number, { project, unproject }: Scr
   const px = isWhole && !isPolar ? pxOf(lngs, lats, reachPx) : null
   return { lng: (west + east) / 2, lat, lngReach, latReach, px }
 }
-
-/** A longitude turned to the nearest of its likes: curves pass the antimeridian unwrapped, the pointer’s longitude does not. */
-export const turnedTo = (near: number, lng: number): number => lng + 360 * Math.round((near - lng) / 360)
 
 /** From the corners of the reach, clockwise from above left, after its middle. */
 function pxOf(lngs: readonly number[], lats: readonly number[], reachPx: number): Window['px'] {

@@ -1,6 +1,6 @@
 // The points of all lines and the boxes around them, close together in memory: which stretches of curves may come into a window.
 import Flatbush from 'flatbush'
-import { ARC_SEGMENTS } from '../../geo/arc'
+import { ARC_SEGMENTS, nearest } from '../../geo/arc'
 import type { MapLine } from '../../geo/flowFeatures'
 import type { Window } from './pickWindow'
 
@@ -49,8 +49,8 @@ export class Stretches {
       if (!((boxes[box + 1] as number) <= most && (boxes[box + 3] as number) >= least)) return false
       const west = boxes[box] as number
       const half = ((boxes[box + 2] as number) - west) / 2
-      const away = lng - west - half
-      return Math.abs(away - 360 * Math.round(away / 360)) <= half + lngReach
+      const middle = west + half
+      return Math.abs(nearest(lng, middle) - middle) <= half + lngReach
     }
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at] as number
