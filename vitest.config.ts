@@ -16,14 +16,15 @@ export default defineConfig({
           // A slow machine is no fault.
           testTimeout: 30_000,
           environment: 'node',
-          include: ['tests/{domain,geo,i18n,state,map,picture,data,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.*'],
         },
       },
       {
         plugins: [svelte()],
         test: {
           name: 'component',
-          include: ['tests/{ui,gl}/**/*.test.ts'],
+          include: ['tests/**/*.browser.test.ts', 'tests/**/*.browser.svelte.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,8 +1,8 @@
 // Which flows lie under a pointer, by measuring every curve on show point by point: what picking is held to.
-import { along, type Curve } from '../geo/arc'
-import { distanceToLine } from '../src/map/pickFlows'
-import type { Point } from '../src/map/shapes'
-import type { Screen } from '../src/map/screen'
+import { along, type Curve } from '../src/geometry/arc'
+import { distanceToLine } from '../src/map/picking/pickFlows'
+import type { Point } from '../src/cartography/labels/shapes'
+import type { Screen } from '../src/map/picking/screen'
 
 /** The curves of flows on the screen by id, in so many points; null = hidden behind the globe. */
 export function drawnCurves(

@@ -1,7 +1,7 @@
 // The flows of the comparison: seeded, so that every run and every machine draws the same. Pure.
-import { arc, type Curve } from '../geo/arc'
-import type { MapLine } from '../geo/flowFeatures'
-import type { LngLat } from '../src/domain/record'
+import { arc, type Curve } from '../src/geometry/arc'
+import type { MapLine } from '../src/geometry/flowFeatures'
+import type { LngLat } from '../src/record/record'
 
 /** A GeoJSON line, from origin to destination, with the curve of which it is made. */
 export type BenchFlow = MapLine & {

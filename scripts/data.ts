@@ -1,7 +1,7 @@
 // npm run data: rows in each table, and every fault of the record. Ends with an error when there is one.
 import { problemSentence, readPackageFiles } from './readPackage'
-import { readRecord } from '../src/domain/readRecord'
-import { readTable } from '../src/domain/tableSchema'
+import { readRecord } from '../src/record/readRecord'
+import { readTable } from '../src/record/tableSchema'
 
 const { descriptor, texts } = readPackageFiles('data')
 for (const resource of descriptor.resources) {

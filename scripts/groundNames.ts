@@ -1,4 +1,4 @@
-// Names of the ground (geo/base/names.csv) as label points; a river's name lies along its line.
+// Names of the ground (geo/names.csv) as label points; a river's name lies along its line.
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import Papa from 'papaparse'
 

@@ -1,11 +1,11 @@
 // Reads the data package from disk for builds and tests, with the same code that the page uses.
 import { readFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { enCatalogue } from '../src/i18n/en'
-import type { MessageKey } from '../src/i18n/catalogue'
-import type { Problem } from '../src/domain/problem'
-import { readRecord, type ReadRecord } from '../src/domain/readRecord'
-import type { DataPackage } from '../src/domain/tableSchema'
+import { enCatalogue } from '../src/words/messages/en'
+import type { MessageKey } from '../src/words/messages/catalogue'
+import type { Problem } from '../src/record/problem'
+import { readRecord, type ReadRecord } from '../src/record/readRecord'
+import type { DataPackage } from '../src/record/tableSchema'
 
 /** Descriptor and texts of a data package in a folder. A file that is missing is left out of the map. */
 export function readPackageFiles(folder: string): { descriptor: DataPackage; texts: Map<string, string> } {

@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { flowFeatures } from '../geo/flowFeatures'
-import type { Layout } from '../geo/flowShape'
-import type { GroundTopology } from '../geo/ground'
-import { readPolities } from '../geo/polities'
-import { layoutHash } from '../geo/layoutHash'
-import { packWaters, type Waters } from '../geo/waterTopology'
+import { flowFeatures } from '../src/geometry/flowFeatures'
+import type { Layout } from '../src/geometry/flowShape'
+import type { GroundTopology } from '../src/ground/ground'
+import { readPolities } from '../src/ground/polities'
+import { layoutHash } from '../layout/layoutHash'
+import { packWaters, type Waters } from '../src/ground/waterTopology'
 import { cslSources } from './cslSources'
 import { groundNames } from './groundNames'
 import { problemSentence, readPackageFiles } from './readPackage'
-import { readRecord } from '../src/domain/readRecord'
+import { readRecord } from '../src/record/readRecord'
 
-/** Files of geo/base that the page reads. */
+/** Files of geo that the page reads. */
 const SHIPPED = ['ground.json', 'water.json', 'polities.csv', 'polity_cells.csv']
 
 /** Files published beside the page, by path. Throws with one line a fault when the record or the layout is not right. */
@@ -23,20 +23,20 @@ export function publishedFiles(root: string): Map<string, string> {
   if (problems.length > 0) {
     throw new Error(`The record has ${problems.length} faults:\n${problems.map(problemSentence).join('\n')}`)
   }
-  const bends = readFileSync(join(root, 'geo/bends.json'), 'utf8')
+  const bends = readFileSync(join(root, 'layout/arcs.json'), 'utf8')
   const layout = JSON.parse(bends) as Layout
   if (layout.hash !== layoutHash(record)) {
-    throw new Error('geo/bends.json was solved for another record. Run: npm run bends')
+    throw new Error('layout/arcs.json was solved for another record. Run: npm run bends')
   }
   const files = new Map<string, string>()
   for (const [path, text] of texts) files.set(`data/${path}`, text)
   files.set('data/datapackage.json', readFileSync(join(root, 'data/datapackage.json'), 'utf8'))
   // The page makes the arcs from the bends, a twentieth of the bytes; the collection is there to be taken away.
-  files.set('geo/bends.json', bends)
+  files.set('geo/arcs.json', bends)
   files.set('data/flows.geojson', JSON.stringify(flowFeatures(record, layout)))
   files.set('data/sources.csl.json', `${JSON.stringify(cslSources(record), null, 1)}\n`)
   files.set('CITATION.cff', readFileSync(join(root, 'CITATION.cff'), 'utf8'))
-  const base = join(root, 'geo/base')
+  const base = join(root, 'geo')
   for (const name of SHIPPED) {
     files.set(`geo/${name}`, readFileSync(join(base, name), 'utf8'))
   }

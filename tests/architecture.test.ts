@@ -9,7 +9,7 @@ const filesUnder = (folder: string): string[] =>
     return statSync(path).isDirectory() ? filesUnder(path) : [path]
   })
 
-const code = ['src', 'geo', 'scripts'].flatMap(filesUnder).filter((path) => /\.(ts|svelte|mjs)$/.test(path))
+const code = ['src', 'layout', 'scripts'].flatMap(filesUnder).filter((path) => /\.(ts|svelte|mjs)$/.test(path))
 const importsOf = (path: string): string[] =>
   [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '')
 const localImportsOf = (path: string): string[] =>
@@ -17,35 +17,99 @@ const localImportsOf = (path: string): string[] =>
     .filter((name) => name.startsWith('.'))
     .map((name) => normalize(join(dirname(path), name)))
 
-/** What each folder may import from; itself always. `geo` and `i18n` are pure and know the record only. */
+/** What the files of each room may import from, beside their own room. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src/domain': ['src/i18n'],
-  'src/i18n': ['src/domain'],
-  geo: ['src/domain'],
-  'src/state': ['src/domain', 'src/i18n', 'geo'],
-  'src/map': ['src/domain', 'geo'],
+  'src/record': [],
+  'src/domain': ['src/record'],
+  'src/words': ['src/record', 'src/domain'],
+  'src/ground': ['src/record'],
+  'src/geometry': ['src/record', 'src/domain'],
+  'src/cartography': ['src/record', 'src/ground'],
+  'src/state': ['src/record', 'src/domain', 'src/words', 'src/geometry', 'src/ground'],
+  'src/scene': ['src/record', 'src/domain', 'src/words', 'src/geometry', 'src/ground', 'src/cartography', 'src/state'],
+  'src/map': ['src/record', 'src/geometry', 'src/ground', 'src/cartography', 'geo'],
   'src/picture': [
+    'src/record',
     'src/domain',
-    'geo',
-    // Of the map only what knows neither MapLibre nor a browser.
-    ...['arcStyle', 'drawnFlow', 'inks', 'markLooks', 'palette', 'placeMarks', 'shapes', 'textWidth'].map(
-      (name) => `src/map/${name}`,
-    ),
+    'src/words',
+    'src/geometry',
+    'src/ground',
+    'src/cartography',
+    'src/state',
+    'src/scene',
+    'src/map/picking',
   ],
-  'src/ui': ['src/domain', 'src/i18n', 'src/state', 'src/map', 'src/picture', 'geo'],
+  'src/ui': [
+    'src/record',
+    'src/domain',
+    'src/words',
+    'src/geometry',
+    'src/cartography',
+    'src/state',
+    'src/scene',
+    'src/map',
+    'src/picture',
+  ],
+  layout: ['src/record', 'src/domain', 'src/geometry', 'src/cartography'],
 }
 
-test.each(Object.entries(MAY_IMPORT))('%s imports from %j only', (folder, allowed) => {
-  const files = filesUnder(folder).filter((path) => /\.(ts|svelte)$/.test(path))
+test.each(Object.entries(MAY_IMPORT))('%s imports from %j only', (room, allowed) => {
+  const files = filesUnder(room).filter((path) => /\.(ts|svelte)$/.test(path))
   expect(files.length).toBeGreaterThan(0)
   for (const file of files) {
     for (const target of localImportsOf(file)) {
       expect(
-        [folder, ...allowed].some((place) => `${target}/`.startsWith(`${place}/`)),
+        [room, ...allowed].some((place) => `${target}/`.startsWith(`${place}/`)),
         `${file} imports ${target}`,
       ).toBe(true)
     }
   }
+})
+
+test('every folder of src belongs to a room whose imports are known', () => {
+  const rooms = readdirSync('src').filter((name) => statSync(join('src', name)).isDirectory())
+  expect(rooms.map((name) => `src/${name}`).filter((room) => !(room in MAY_IMPORT))).toEqual([])
+})
+
+/** Folders that each folder imports from, itself left out. */
+const foldersOf = (files: readonly string[]): Map<string, Set<string>> => {
+  const folders = new Map<string, Set<string>>()
+  for (const file of files) {
+    const folder = dirname(file)
+    const targets = folders.get(folder) ?? new Set()
+    for (const target of localImportsOf(file)) if (dirname(target) !== folder) targets.add(dirname(target))
+    folders.set(folder, targets)
+  }
+  return folders
+}
+
+/** A way from a folder back to itself over imports; null when there is none. */
+function circleThrough(start: string, folders: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
+  const seen = new Set<string>()
+  const ways = [[start]]
+  for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
+    for (const next of folders.get(way.at(-1) ?? '') ?? []) {
+      if (next === start) return [...way, next]
+      if (!seen.has(next)) ways.push([...way, next])
+      seen.add(next)
+    }
+  }
+  return null
+}
+
+test('folders import each other in one direction: there is no circle', () => {
+  const folders = foldersOf(code)
+  expect([...folders.keys()].flatMap((folder) => circleThrough(folder, folders) ?? [])).toEqual([])
+})
+
+test('a circle of folders is found where there is one', () => {
+  const folders = new Map([
+    ['a', new Set(['b'])],
+    ['b', new Set(['c'])],
+    ['c', new Set(['b'])],
+  ])
+  expect(circleThrough('a', folders)).toBeNull()
+  expect(circleThrough('b', folders)).toEqual(['b', 'c', 'b'])
 })
 
 test('only src/map knows the map library, and only FlowMap makes a map', () => {
@@ -54,24 +118,18 @@ test('only src/map knows the map library, and only FlowMap makes a map', () => {
   const makers = code.filter(
     (path) => path.startsWith('src/ui/') && localImportsOf(path).some((name) => name.endsWith('map/MapView')),
   )
-  expect(makers).toEqual(['src/ui/FlowMap.svelte'])
+  expect(makers).toEqual(['src/ui/map/FlowMap.svelte'])
 })
 
-test('domain, geo and picture know no browser and no Svelte', () => {
-  for (const path of code.filter((name) => /^(src\/domain|src\/picture|geo)\//.test(name))) {
+test('the pure rooms know no browser and no Svelte', () => {
+  const isPure = /^(src\/(record|domain|words|ground|geometry|cartography|picture)|layout)\//
+  for (const path of code.filter((name) => isPure.test(name))) {
     const text = readFileSync(path, 'utf8')
     expect(text, path).not.toMatch(/\b(document|window\.|navigator|localStorage)\b\.?[a-z]/)
     expect(
       importsOf(path).some((name) => name.startsWith('svelte')),
       path,
     ).toBe(false)
-  }
-})
-
-test('no file is longer than a reader can hold', () => {
-  const isWords = (path: string) => path.startsWith('src/i18n/')
-  for (const path of code.filter((name) => !isWords(name))) {
-    expect(readFileSync(path, 'utf8').split('\n').length, path).toBeLessThanOrEqual(320)
   }
 })
 

@@ -5,7 +5,7 @@ import type {
   LineLayerSpecification,
   Map as GlMap,
 } from 'maplibre-gl'
-import { widthPx, widthScaleAt } from '../../src/domain/width'
+import { widthPx, widthScaleAt } from '../../src/cartography/width'
 import type { BenchFlow } from '../flows'
 import { REACH_PX, type Point } from './way'
 

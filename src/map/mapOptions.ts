@@ -1,11 +1,11 @@
 // What the map is made of and what it tells.
 import type { FeatureCollection } from 'geojson'
-import type { MapLine } from '../../geo/flowFeatures'
-import type { Camera } from '../../geo/globeView'
-import type { Ground } from '../../geo/ground'
-import type { Polities } from '../../geo/polities'
-import type { Away } from './away'
-import type { Palette } from './palette'
+import type { MapLine } from '../geometry/flowFeatures'
+import type { Camera } from '../geometry/globeView'
+import type { Ground } from '../ground/ground'
+import type { Polities } from '../ground/polities'
+import type { Away } from './offscreenHome'
+import type { Palette } from '../cartography/palette'
 
 /** What a pointer can do to the map; ids are of flows and counts, nearest first, empty for none. */
 export type MapEvents = {

@@ -1,5 +1,5 @@
 // Views that a reader can go to with one press.
-import type { Camera } from '../../geo/globeView'
+import type { Camera } from '../geometry/globeView'
 
 /** The whole road, whose camera depends on the size of the map, and the others. */
 export type Preset = 'road' | 'lithuania' | 'europe' | 'siberia'

@@ -1,12 +1,12 @@
 // One arc as SVG: the shapes that the flow layer's shader draws, from the same numbers (map/arcStyle).
-import { angleBetween } from '../../geo/arc'
-import type { GlobeView, Point, Seen } from '../../geo/globeView'
-import type { LngLat } from '../domain/record'
-import { ARC_STYLE, casingAt, dashOf, FADE, fadeAt, headSize, STYLE, taperedHalf } from '../../geo/arcStyle'
-import { lookOf } from '../map/arcStyle'
-import type { DrawnFlow } from '../map/drawnFlow'
-import { colorOf } from '../map/inks'
-import type { Palette } from '../map/palette'
+import { angleBetween } from '../geometry/arc'
+import type { GlobeView, Point, Seen } from '../geometry/globeView'
+import type { LngLat } from '../record/record'
+import { ARC_STYLE, casingAt, dashOf, FADE, fadeAt, headSize, STYLE, taperedHalf } from '../cartography/arcMetrics'
+import { lookOf } from '../cartography/flowLook'
+import type { DrawnFlow } from '../cartography/drawnFlow'
+import { colorOf } from '../cartography/flowColor'
+import type { Palette } from '../cartography/palette'
 import { node, px, type SvgNode } from './svg'
 
 /** A point of a way in the frame; `along` is the distance travelled, px on the ground. */

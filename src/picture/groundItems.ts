@@ -1,10 +1,10 @@
 // The ground of a year as plain items of a picture.
 import type { FeatureCollection, Geometry, Position } from 'geojson'
-import type { Ground } from '../../geo/ground'
-import { statesIn } from '../../geo/groundStates'
-import type { BorderStyle, Polities } from '../../geo/polities'
-import type { LngLat } from '../domain/record'
-import { landColour, type Palette } from '../map/palette'
+import type { Ground } from '../ground/ground'
+import { statesIn } from '../ground/groundStates'
+import type { BorderStyle, Polities } from '../ground/polities'
+import type { LngLat } from '../record/record'
+import { landColour, type Palette } from '../cartography/palette'
 import type { GroundItem } from './groundNodes'
 
 const points = (line: readonly Position[]): LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat])

@@ -1,6 +1,6 @@
 // Land, waters and borders as SVG, cut at the horizon and at the frame.
-import type { GlobeView, Point, Size } from '../../geo/globeView'
-import type { LngLat } from '../domain/record'
+import type { GlobeView, Point, Size } from '../geometry/globeView'
+import type { LngLat } from '../record/record'
 import { px, node, type SvgNode } from './svg'
 
 /** One thing of the ground: areas are filled, the others are lines. */

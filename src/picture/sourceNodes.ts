@@ -1,5 +1,5 @@
 // The works behind a picture: as many as fit, and how many more there are and where.
-import { wrapped } from '../map/textWidth'
+import { wrapped } from '../cartography/labels/textWidth'
 import { paragraph, stack, type Place, type Placed } from './textLayout'
 
 const TYPE = { size: 10.5 }

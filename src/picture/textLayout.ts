@@ -1,5 +1,5 @@
 // Paragraphs for a picture that no browser has measured.
-import { wrapped } from '../map/textWidth'
+import { wrapped } from '../cartography/labels/textWidth'
 import { node, type Attributes, type SvgNode } from './svg'
 
 export type Place = { readonly x: number; readonly y: number; readonly width: number }

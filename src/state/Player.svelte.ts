@@ -1,5 +1,5 @@
 // Plays the record: from event to event, with a rest at each. Anything by which the reader changes the time pauses it at once.
-import { growMs, restMs, setOut, stopBeside, stopsOf, type Speed, type Stop } from '../domain/tour'
+import { growMs, restMs, setOut, stopBeside, stopsOf, type Speed, type Stop } from '../domain/time/playback'
 import type { View } from './View.svelte'
 
 /** What passes time; each wait gives back the way to call it off. */

@@ -1,16 +1,16 @@
 // What the reader looks at, with everything that follows from it. One setter a wish; nothing here knows the map.
-import type { Camera } from '../../geo/globeView'
-import { overlaps, type Span } from '../domain/edtfDate'
-import type { Language } from '../domain/language'
-import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/latestCounts'
-import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/onShow'
-import { communitiesOf, peopleOf, type Present } from '../domain/present'
-import type { Community, Era, Flow, HistoricalRecord, Person, Place, Stock } from '../domain/record'
-import { compareMoments, isFine, momentsOf, spanOfMoment, type Moment } from '../domain/moments'
-import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/timeScale'
-import { translator, type Translator } from '../i18n/translate'
+import type { Camera } from '../geometry/globeView'
+import { overlaps, type Span } from '../record/edtfDate'
+import type { Language } from '../record/language'
+import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/counts/latestCounts'
+import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/flows/onShow'
+import { communitiesOf, peopleOf, type Present } from '../domain/people/present'
+import type { Community, Era, Flow, HistoricalRecord, Person, Place, Stock } from '../record/record'
+import { compareMoments, isFine, momentsOf, spanOfMoment, type Moment } from '../domain/time/timeSteps'
+import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/time/timeScale'
+import { translator, type Translator } from '../words/translate'
 import { eraShares } from './eraShares'
-import type { Ignored, Tab, ViewState, WindowMode } from './viewState'
+import type { Ignored, Tab, ViewState, WindowMode } from './address'
 
 /** From the first arrests to the end of the Soviet Union. */
 const ACCOUNT_YEARS: Span = { start: 1940, end: 1991 }

@@ -1,10 +1,10 @@
 // Fetches the record and the arcs from beside the page. A file that does not come is a fault of the data, shown as one.
-import { mapLines, type MapLine } from '../../geo/flowFeatures'
-import type { Layout } from '../../geo/flowShape'
-import type { Problem } from '../domain/problem'
-import { readRecord } from '../domain/readRecord'
-import type { HistoricalRecord } from '../domain/record'
-import type { DataPackage } from '../domain/tableSchema'
+import { mapLines, type MapLine } from '../geometry/flowFeatures'
+import type { Layout } from '../geometry/flowShape'
+import type { Problem } from '../record/problem'
+import { readRecord } from '../record/readRecord'
+import type { HistoricalRecord } from '../record/record'
+import type { DataPackage } from '../record/tableSchema'
 
 export type Atlas = {
   readonly record: HistoricalRecord
@@ -25,7 +25,7 @@ async function textOf(path: string): Promise<string | null> {
 
 /** The whole atlas. Rejects only when the descriptor datapackage.json is missing or is not JSON. */
 export async function loadAtlas(): Promise<Atlas> {
-  const layoutText = textOf('geo/bends.json').catch(() => null)
+  const layoutText = textOf('geo/arcs.json').catch(() => null)
   const descriptorText = await textOf('data/datapackage.json')
   if (descriptorText === null) throw new Error('data/datapackage.json')
   const descriptor = JSON.parse(descriptorText) as DataPackage

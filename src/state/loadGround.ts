@@ -1,8 +1,8 @@
 // Fetches land, waters, names, and the states and borders of all years. Map and pictures share one copy.
 import type { FeatureCollection } from 'geojson'
-import { readGround, type Ground, type GroundTopology } from '../../geo/ground'
-import { readPolities, type Polities } from '../../geo/polities'
-import { readWaters, type Waters, type WaterTopology } from '../../geo/waterTopology'
+import { readGround, type Ground, type GroundTopology } from '../ground/ground'
+import { readPolities, type Polities } from '../ground/polities'
+import { readWaters, type Waters, type WaterTopology } from '../ground/waterTopology'
 import { addressOf } from './loadAtlas'
 
 export type GroundData = {

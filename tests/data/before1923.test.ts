@@ -1,7 +1,7 @@
 // The record before 1923: persons, the sentences of 1863, the refugees of 1915 and what must never be added.
 import { describe, expect, test } from 'vitest'
-import { figureOf } from '../../src/domain/figure'
-import type { Flow } from '../../src/domain/record'
+import { figureOf } from '../../src/record/figure'
+import type { Flow } from '../../src/record/record'
 import { readRecordFrom } from '../../scripts/readPackage'
 
 const { record } = readRecordFrom('data')

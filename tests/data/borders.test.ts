@@ -1,12 +1,12 @@
 // Lines between cells: shared by neighbours, drawn by the year, soft where nobody knew the bends.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readGround, type GroundTopology } from '../../geo/ground'
-import { borderStyle, heldIn, readPolities, stretchAround } from '../../geo/polities'
-import { softLine } from '../../geo/softLine'
-import { changes, statesIn } from '../../geo/groundStates'
+import { readGround, type GroundTopology } from '../../src/ground/ground'
+import { borderStyle, heldIn, readPolities, stretchAround } from '../../src/ground/polities'
+import { softLine } from '../../src/ground/softLine'
+import { changes, statesIn } from '../../src/ground/groundStates'
 
-const read = (name: string): string => readFileSync(`geo/base/${name}`, 'utf8')
+const read = (name: string): string => readFileSync(`geo/${name}`, 'utf8')
 const topology = JSON.parse(read('ground.json')) as GroundTopology
 const ground = readGround(topology)
 const polities = readPolities(read('polities.csv'), read('polity_cells.csv'), ground.cells)

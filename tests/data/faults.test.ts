@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { figureOf } from '../../src/domain/figure'
-import { readRecord } from '../../src/domain/readRecord'
+import { figureOf } from '../../src/record/figure'
+import { readRecord } from '../../src/record/readRecord'
 import { problemSentence, readPackageFiles, readRecordFrom } from '../../scripts/readPackage'
 
 const { descriptor, texts } = readPackageFiles('data')

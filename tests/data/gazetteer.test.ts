@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { distance } from '@turf/turf'
-import { LANGUAGES } from '../../src/domain/language'
-import type { Place } from '../../src/domain/record'
+import { LANGUAGES } from '../../src/record/language'
+import type { Place } from '../../src/record/record'
 import { readRecordFrom } from '../../scripts/readPackage'
 
 const { record } = readRecordFrom('data')

@@ -6,11 +6,11 @@ import { booleanPointInPolygon, distance, nearestPointOnLine } from '@turf/turf'
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import Papa from 'papaparse'
 import { describe, expect, test, vi } from 'vitest'
-import { readGround, type GroundTopology } from '../../geo/ground'
-import { baseStyle } from '../../src/map/baseStyle'
-import { LIGHT } from '../../src/map/palette'
+import { readGround, type GroundTopology } from '../../src/ground/ground'
+import { baseStyle } from '../../src/map/ground/groundStyle'
+import { LIGHT } from '../../src/cartography/palette'
 
-const read = (name: string): string => readFileSync(`geo/base/${name}`, 'utf8')
+const read = (name: string): string => readFileSync(`geo/${name}`, 'utf8')
 const ground = readGround(JSON.parse(read('ground.json')) as GroundTopology)
 const land = ground.areas.features
 const water = (JSON.parse(read('water.json')) as FeatureCollection<Polygon | LineString>).features
@@ -23,7 +23,7 @@ const isIn = (areas: readonly Feature<Polygon | MultiPolygon>[], at: [number, nu
 test.each(['ground.json', 'water.json', 'relief.png'])('%s is the file its sidecar describes', (name) => {
   const sidecar = read(name.replace(/\.\w+$/, '.origin.json'))
   const origin = JSON.parse(sidecar) as { sha256: string; packages: { licence: string }[] }
-  const bytes = readFileSync(`geo/base/${name}`)
+  const bytes = readFileSync(`geo/${name}`)
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(origin.sha256)
   expect(origin.packages[0]?.licence).toMatch(/ISC|MIT/)
 })

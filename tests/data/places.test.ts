@@ -1,8 +1,8 @@
 // Names and units of places in time: spans that do not overlap, and facts that everybody can look up.
 import { describe, expect, test } from 'vitest'
-import type { Place } from '../../src/domain/record'
-import { placeName } from '../../src/domain/words'
-import { translator } from '../../src/i18n/translate'
+import type { Place } from '../../src/record/record'
+import { placeName } from '../../src/words/flowWords'
+import { translator } from '../../src/words/translate'
 import { readRecordFrom } from '../../scripts/readPackage'
 
 const { record } = readRecordFrom('data')

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { booleanPointInPolygon } from '@turf/turf'
 import type { Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { readGround, type GroundTopology } from '../../geo/ground'
-import { heldIn, namedIn, readPolities, type PolityKind } from '../../geo/polities'
+import { readGround, type GroundTopology } from '../../src/ground/ground'
+import { heldIn, namedIn, readPolities, type PolityKind } from '../../src/ground/polities'
 
-const read = (name: string): string => readFileSync(`geo/base/${name}`, 'utf8')
+const read = (name: string): string => readFileSync(`geo/${name}`, 'utf8')
 const topology = JSON.parse(read('ground.json')) as GroundTopology
 const ground = readGround(topology)
 const polities = readPolities(read('polities.csv'), read('polity_cells.csv'), ground.cells)
@@ -271,7 +271,7 @@ test('a fault in a table is told with its line, what was found and what was expe
   const csv = read('polities.csv').replace('lithuania,1990,,state', 'lithuania,199x,,state')
   const faulty = readPolities(csv, read('polity_cells.csv'), ground.cells)
   expect(faulty.problems[0]).toMatchObject({
-    file: 'geo/base/polities.csv',
+    file: 'geo/polities.csv',
     column: 'start',
     code: 'not-integer',
     found: '199x',

@@ -1,13 +1,13 @@
 // The real record: no fault, the nineteen movements, the figures everybody looks for, and nothing left out or told twice.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { layoutHash } from '../../geo/layoutHash'
-import { figureOf } from '../../src/domain/figure'
-import { onShow, undated } from '../../src/domain/onShow'
-import { figureWords } from '../../src/domain/words'
-import { translator } from '../../src/i18n/translate'
+import { layoutHash } from '../../layout/layoutHash'
+import { figureOf } from '../../src/record/figure'
+import { onShow, undated } from '../../src/domain/flows/onShow'
+import { figureWords } from '../../src/words/flowWords'
+import { translator } from '../../src/words/translate'
 import { problemSentence, readPackageFiles, readRecordFrom } from '../../scripts/readPackage'
-import { readRecord } from '../../src/domain/readRecord'
+import { readRecord } from '../../src/record/readRecord'
 
 const { record, problems } = readRecordFrom('data')
 const en = translator('en')
@@ -23,7 +23,7 @@ test('the record has no fault', () => {
 })
 
 test('the stored layout belongs to this record', () => {
-  const { hash } = JSON.parse(readFileSync('geo/bends.json', 'utf8')) as { hash: string }
+  const { hash } = JSON.parse(readFileSync('layout/arcs.json', 'utf8')) as { hash: string }
   expect(hash).toBe(layoutHash(record))
 })
 

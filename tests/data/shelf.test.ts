@@ -1,11 +1,11 @@
 // Nothing disappears: in every era, year, mode and measure the map and the shelf together are all rows, each once, and their people add up.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { overlaps, type Span } from '../../src/domain/edtfDate'
-import { figureOf } from '../../src/domain/figure'
-import { countedMeasures, isTold, latestCounts } from '../../src/domain/latestCounts'
-import { onShow, shelfOf, undated, type ShelfRow } from '../../src/domain/onShow'
-import type { Flow, Stock } from '../../src/domain/record'
+import { overlaps, type Span } from '../../src/record/edtfDate'
+import { figureOf } from '../../src/record/figure'
+import { countedMeasures, isTold, latestCounts } from '../../src/domain/counts/latestCounts'
+import { onShow, shelfOf, undated, type ShelfRow } from '../../src/domain/flows/onShow'
+import type { Flow, Stock } from '../../src/record/record'
 import { readRecordFrom } from '../../scripts/readPackage'
 
 const { record } = readRecordFrom('data')

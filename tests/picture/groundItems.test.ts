@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import type { FeatureCollection } from 'geojson'
 import { expect, test } from 'vitest'
-import { readGround, type GroundTopology } from '../../geo/ground'
-import { readPolities } from '../../geo/polities'
-import { LIGHT } from '../../src/map/palette'
+import { readGround, type GroundTopology } from '../../src/ground/ground'
+import { readPolities } from '../../src/ground/polities'
+import { LIGHT } from '../../src/cartography/palette'
 import { groundItems } from '../../src/picture/groundItems'
 
-const read = (name: string): string => readFileSync(`geo/base/${name}`, 'utf8')
+const read = (name: string): string => readFileSync(`geo/${name}`, 'utf8')
 const ground = readGround(JSON.parse(read('ground.json')) as GroundTopology)
 const polities = readPolities(read('polities.csv'), read('polity_cells.csv'), ground.cells)
 const water = JSON.parse(read('water.json')) as FeatureCollection

@@ -7,12 +7,12 @@ import Papa from 'papaparse'
 import { cslSources } from '../../scripts/cslSources'
 import { publishedFiles } from '../../scripts/recordPlugin'
 import { readRecordFrom } from '../../scripts/readPackage'
-import { PUBLISHED } from '../../src/ui/published'
+import { PUBLISHED } from '../../src/ui/table/downloads'
 
-/** A copy of data and geo in which a text of one file is replaced. */
+/** A copy of data, geo and layout in which a text of one file is replaced. */
 function copyWith(path: string, from: string, to: string): string {
   const root = mkdtempSync(join(tmpdir(), 'atlas-'))
-  for (const folder of ['data', 'geo']) cpSync(folder, join(root, folder), { recursive: true })
+  for (const folder of ['data', 'geo', 'layout']) cpSync(folder, join(root, folder), { recursive: true })
   const text = readFileSync(join(root, path), 'utf8')
   expect(text).toContain(from)
   writeFileSync(join(root, path), text.replace(from, to))

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { growMs, restMs, type Stop } from '../../src/domain/tour'
+import { growMs, restMs, type Stop } from '../../src/domain/time/playback'
 import { Player, type Clock } from '../../src/state/Player.svelte'
 import { View } from '../../src/state/View.svelte'
-import { decodeView } from '../../src/state/viewState'
+import { decodeView } from '../../src/state/address'
 import { smallRecord } from '../fixtures/smallRecord'
 
 // Its events are of 1948, the first of its era, and 1950.

@@ -1,7 +1,7 @@
 // deck.gl's ArcLayer with its filter extension: all flows lie on the graphics card, a step sets one range.
 import { DataFilterExtension, type DataFilterExtensionProps } from '@deck.gl/extensions'
 import { ArcLayer } from '@deck.gl/layers'
-import { widthPx, widthScaleAt } from '../../../src/domain/width'
+import { widthPx, widthScaleAt } from '../../../src/cartography/width'
 import { endOf, type BenchFlow } from '../../flows'
 import { REACH_PX, type Way } from '../way'
 import { overlayOn, PARAMETERS, type Overlay } from './overlay'

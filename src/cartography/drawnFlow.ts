@@ -1,0 +1,26 @@
+// What the map is asked to draw: flows by their integer id, already decided by domain and state.
+import type { Grade } from '../record/figure'
+import type { Kind } from '../record/record'
+
+export type DrawnFlow = {
+  /** Index among the lines of the map. */
+  readonly index: number
+  /** Id of a flow or a bundle. */
+  readonly id: string
+  /** Flows of a bundle, the largest first; null for a flow. */
+  readonly members: readonly string[] | null
+  /** What the width stands for; null = no checked figure. */
+  readonly people: number | null
+  readonly kind: Kind
+  readonly grade: Grade
+  readonly unknownEnd: 'origin' | 'destination' | null
+  /** Chosen or pointed at. */
+  readonly isInFocus: boolean
+  /** Something else is in focus. */
+  readonly isDimmed: boolean
+  /** Begins in the year on show: its arc grows while the record is played. */
+  readonly begins?: boolean
+  /** Dots that move along it while the record is played, and its dates in years. */
+  readonly dots?: number
+  readonly dates?: { readonly start: number; readonly end: number }
+}

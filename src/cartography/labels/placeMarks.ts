@@ -1,0 +1,246 @@
+// Which names, circles and diamonds stand where over the map, as plain SVG shapes: names only where they do not collide. Pure; the
+// page and the picture draw the same shapes.
+import type { Grade } from '../../record/figure'
+import type { LngLat } from '../../record/record'
+import { clustersOf, type Cluster } from './clusters'
+import { groundNameShapes, type GroundName } from './groundNames'
+import { countLook, FONT_PX, looksIn, RING_PX } from './markLooks'
+import type { Palette } from '../palette'
+import { boxAround, fits, isOutside, shape, touches, type Box, type Point, type Shape } from './shapes'
+
+export type PlaceLabel = {
+  readonly id: string
+  readonly at: LngLat
+  readonly text: string
+  /** Lower numbers are placed first. */
+  readonly rank: number
+  /** Zoom from which the name is shown. */
+  readonly minZoom: number
+  readonly isInFocus: boolean
+  /** Reach in px of the circle or diamond that stands at the place; 0 = none, and a dot is drawn. */
+  readonly markPx: number
+  /** Radius in degrees of the disc that stands for an area at which arcs end; 0 for a town. */
+  readonly areaDegrees: number
+}
+
+/** People present at a place; the area of the circle is true to their number. */
+export type CountMark = {
+  readonly id: string
+  readonly at: LngLat
+  /** 0 when there is no checked figure. */
+  readonly people: number
+  readonly grade: Grade
+  readonly isInFocus: boolean
+}
+
+/** An association or school; `place` is the id of its place. */
+export type CommunityMark = {
+  readonly id: string
+  readonly place: string
+  readonly at: LngLat
+  readonly isInFocus: boolean
+}
+
+/** Name of a state, or of a part of one, in the middle of its land; the order of a list is that in which names are placed. */
+export type StateLabel = {
+  readonly at: LngLat
+  readonly text: string
+  /** Zoom from which the name is shown. */
+  readonly minZoom: number
+  readonly isPart: boolean
+  /** So large that its name may move far and still stand in it. */
+  readonly isLarge: boolean
+}
+
+/** What stands over the map. */
+export type PlaceMarks = {
+  /** Names of seas, lakes, rivers and ranges. */
+  readonly ground: readonly GroundName[]
+  readonly states: readonly StateLabel[]
+  readonly labels: readonly PlaceLabel[]
+  readonly counts: readonly CountMark[]
+  readonly communities: readonly CommunityMark[]
+}
+
+/** Width of a letter as a share of its size, generous: measuring each text would force a layout on every move. */
+const LETTER = 0.54
+/** Width in px of a spaced capital in the name of a state, and of a letter in that of a part; height of a line. */
+const STATE_LETTER_PX = 9.4
+const PART_LETTER_PX = 6.2
+const STATE_LINE_PX = 14
+/** A longer name of a state stands in two lines. */
+const LONG = 17
+/** Square px of circle a person: 10,000 people make a circle 20 px wide. */
+const AREA_PER_PERSON = 0.0314
+
+/** Half the diagonal in px of the diamond of one association or school. */
+export const COMMUNITY_PX = 6
+/** The same of a diamond that stands for several and bears their number. */
+const CLUSTER_PX = 10
+
+/** Corners of a diamond around a point, as SVG path data. */
+export function diamondPath(x: number, y: number, halfPx: number): string {
+  const [left, right, top, bottom] = [x - halfPx, x + halfPx, y - halfPx, y + halfPx].map((px) => px.toFixed(1))
+  return `M${x.toFixed(1)} ${top}L${right} ${y.toFixed(1)}L${x.toFixed(1)} ${bottom}L${left} ${y.toFixed(1)}Z`
+}
+
+/** Radius in px of the circle for a number of people, never below 2.5. */
+export function countRadius(people: number): number {
+  return Math.max(2.5, Math.sqrt((people * AREA_PER_PERSON) / Math.PI))
+}
+
+/**
+ * Shapes in drawing order. `project` gives px in the frame, or null for a place behind the globe; `heads` are the tips of arcs, off
+ * which names of places are kept where there is room.
+ */
+export function shapesOf(
+  { ground, states, labels, counts, communities }: PlaceMarks,
+  project: (at: LngLat) => Point | null,
+  size: { readonly width: number; readonly height: number },
+  zoom: number,
+  palette: Palette,
+  heads: readonly Point[],
+): readonly Shape[] {
+  const shapes: Shape[] = []
+  const taken: Box[] = []
+  const looks = looksIn(palette)
+  const named = new Set<string>()
+  for (const count of [...counts].sort((a, b) => b.people - a.people)) {
+    const point = project(count.at)
+    if (point === null) continue
+    const r = countRadius(count.people)
+    shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...countLook(count, r, palette) }, null, count.id))
+  }
+  const clusters = clustersAt(communities, project)
+  taken.push(...clusters.map(boxOf))
+  const ranked = [...labels].sort((a, b) => Number(b.isInFocus) - Number(a.isInFocus) || a.rank - b.rank)
+  for (const label of ranked) {
+    if (label.minZoom > zoom) continue
+    // A joined mark bears one name: that of the place where it stands.
+    if (clusters.some(({ covered }) => covered.has(label.id)) && !label.isInFocus) continue
+    const point = project(label.at)
+    if (point === null || isOutside(point, size)) continue
+    if (label.areaDegrees > 0) {
+      const edge = project([label.at[0], label.at[1] - label.areaDegrees])
+      const r = edge === null ? 0 : Math.hypot(edge.x - point.x, edge.y - point.y)
+      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...looks.area }, null, `${label.id} area`))
+    }
+    if (label.markPx === 0) {
+      const look = label.isInFocus ? { r: 2.6, ...looks.focusDot } : { r: 1.8, ...looks.dot }
+      shapes.push(shape('circle', { cx: point.x, cy: point.y, ...look }, null, label.id))
+    }
+    const own = clusters.find(({ place }) => place === label.id)
+    const clear = Math.max(Math.min(label.markPx, RING_PX), own === undefined ? 0 : halfOf(own))
+    const spots = spotsOf(label.text, point, clear).filter(
+      ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
+    )
+    const spot = spots.find(({ box }) => !heads.some((head) => touches(box, headBox(head)))) ?? spots[0]
+    if (spot === undefined) continue
+    taken.push(spot.box)
+    named.add(label.text)
+    const look = label.isInFocus ? looks.focusName : looks.name
+    shapes.push(shape('text', { x: spot.x, y: spot.y, 'text-anchor': spot.anchor, ...look }, label.text, label.id))
+  }
+  for (const state of states) {
+    // What already stands on the map as a place of the record is not named twice.
+    if (state.minZoom > zoom || named.has(state.text)) continue
+    const point = project(state.at)
+    if (point === null) continue
+    const lines = linesOf(state.text)
+    const box = stateBoxes(lines, state, point, zoom).find(
+      (spot) => fits(spot, size) && !taken.some((other) => touches(spot, other)),
+    )
+    if (box === undefined) continue
+    taken.push(box)
+    const look = { 'text-anchor': 'middle', ...(state.isPart ? looks.statePart : looks.state) }
+    lines.forEach((line, row) => {
+      const y = box.top + STATE_LINE_PX * (row + 0.78)
+      shapes.push(
+        shape('text', { x: (box.left + box.right) / 2, y, ...look }, state.isPart ? line : line.toLocaleUpperCase()),
+      )
+    })
+  }
+  shapes.push(...clusters.flatMap((cluster) => clusterShapes(cluster, looks)))
+  return [...groundNameShapes(ground, project, size, zoom, palette, taken), ...shapes]
+}
+
+const HEAD_PX = 6
+const headBox = (head: Point): Box => boxAround(head, 2 * HEAD_PX, 2 * HEAD_PX)
+
+/** Px by which the name of a state may move right and down to find room, nearest first; farther off it would name the neighbour. */
+const GIVING_WAY: readonly (readonly [number, number])[] = [0, 10, -10, 20, -20].map((dy) => [0, dy])
+/** The same of a state as large as Russia, from this zoom on. */
+const WIDE_ZOOM = 1.8
+const GIVING_WIDE_WAY: readonly (readonly [number, number])[] = [0, 25, -25, 50, -50, 75, -75]
+  .flatMap((dy) => [0, 40, -40, 80, -80, 120, -120, 160, -160].map((dx) => [dx, dy] as const))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+
+/** The name in one line or two, broken at the space nearest to its middle. */
+export function linesOf(text: string): readonly string[] {
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index)
+  if (text.length <= LONG || spaces.length === 0) return [text]
+  const away = (at: number): number => Math.abs(at - text.length / 2)
+  const middle = spaces.reduce((best, at) => (away(at) < away(best) ? at : best))
+  return [text.slice(0, middle), text.slice(middle + 1)]
+}
+
+function stateBoxes(lines: readonly string[], { isPart, isLarge }: StateLabel, { x, y }: Point, zoom: number): Box[] {
+  const width = Math.max(...lines.map(({ length }) => length)) * (isPart ? PART_LETTER_PX : STATE_LETTER_PX)
+  const height = lines.length * STATE_LINE_PX
+  // On a small map the large state is small too.
+  const share = isLarge ? Math.min(1, 2 ** (zoom - WIDE_ZOOM)) : 1
+  const ways = (isLarge ? GIVING_WIDE_WAY : GIVING_WAY).map(([dx, dy]) => [dx * share, dy * share] as const)
+  return ways.map(([dx, dy]) => boxAround({ x: x + dx, y: y + dy }, width, height))
+}
+
+function clustersAt(communities: readonly CommunityMark[], project: (at: LngLat) => Point | null): readonly Cluster[] {
+  const points = communities.flatMap(({ at, place, isInFocus }) => {
+    const point = project(at)
+    return point === null ? [] : [{ x: point.x, y: point.y, place, isInFocus }]
+  })
+  return clustersOf(points, COMMUNITY_PX + CLUSTER_PX)
+}
+
+const halfOf = ({ count }: Cluster): number => (count === 1 ? COMMUNITY_PX : CLUSTER_PX)
+
+const boxOf = (cluster: Cluster): Box => boxAround(cluster, 2 * halfOf(cluster), 2 * halfOf(cluster))
+
+function clusterShapes(cluster: Cluster, looks: ReturnType<typeof looksIn>): Shape[] {
+  const { x, y, count, place, isInFocus } = cluster
+  const look = isInFocus ? looks.focusCommunity : looks.community
+  const diamond = shape('path', { d: diamondPath(x, y, halfOf(cluster)), ...look }, null, place)
+  if (count === 1) return [diamond]
+  const numberLook = isInFocus ? looks.focusNumber : looks.number
+  return [diamond, shape('text', { x, y: y + 4, 'text-anchor': 'middle', ...numberLook }, String(count), place)]
+}
+
+type Spot = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly box: Box }
+
+/** Where a name may stand, best first: right of the place or of its circle (`clear` px), left, below, above, and between these. */
+function spotsOf(text: string, { x, y }: Point, clear: number): Spot[] {
+  const width = text.length * FONT_PX * LETTER
+  const half = FONT_PX * 0.6
+  const row = (left: number, middle: number): Box => ({
+    left,
+    top: middle - half,
+    right: left + width,
+    bottom: middle + half,
+  })
+  const side = Math.max(6, clear + 3)
+  const below = Math.max(16, clear + 14)
+  const above = Math.max(7, clear + 5)
+  return [
+    { x: x + side, y: y + 4, anchor: 'start', box: row(x + side, y) },
+    { x: x - side, y: y + 4, anchor: 'end', box: row(x - side - width, y) },
+    { x, y: y + below, anchor: 'middle', box: row(x - width / 2, y + below - 4) },
+    { x, y: y - above, anchor: 'middle', box: row(x - width / 2, y - above - 4) },
+    ...[-1, 1].flatMap((down): Spot[] => {
+      const middle = y + down * (clear * 0.7 + 9)
+      const near = side * 0.7
+      return [
+        { x: x + near, y: middle + 4, anchor: 'start', box: row(x + near, middle) },
+        { x: x - near, y: middle + 4, anchor: 'end', box: row(x - near - width, middle) },
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,227 @@
+// The flows in one WebGL 2 layer of our own: MapLibre's lines cannot taper, end in an arrow or fade, and re-tile when filtered.
+// A step of time changes the list of what is on show and nothing else; a frame uploads and allocates nothing.
+import type {
+  CustomLayerInterface,
+  CustomLayerProjectionData,
+  CustomRenderMethodInput,
+  Map as GlMap,
+} from 'maplibre-gl'
+import type { MapLine } from '../../geometry/flowFeatures'
+import type { Size } from '../../geometry/globeView'
+import { CurveNumbers } from './curves'
+import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
+import type { DrawnFlow } from '../../cartography/drawnFlow'
+import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
+import { beginProgram, type Program } from './glProgram'
+import {
+  CORNERS,
+  LOOK_FLOATS,
+  LOOKS_PER_ROW,
+  PIECES_PER_ROW,
+  writeLooks,
+  writePieces,
+  type Pieces,
+} from './flowTextures'
+import { rgbOf } from '../../cartography/flowColor'
+import { NumberTexture } from './numberTexture'
+import type { Palette } from '../../cartography/palette'
+import { UniformValues } from './uniformValues'
+
+const UNIFORMS = [
+  'u_projection_matrix',
+  'u_projection_fallback_matrix',
+  'u_projection_tile_mercator_coords',
+  'u_projection_clipping_plane',
+  'u_projection_transition',
+  'u_viewport',
+  'u_widthScale',
+  'u_growth',
+  'u_radius',
+  'u_casing',
+  'u_looks',
+  'u_pieces',
+  'u_flows',
+  'u_time',
+  'u_pixelRatio',
+] as const
+
+type Uniform = (typeof UNIFORMS)[number]
+
+/** Units of our textures: the last of the sixteen that every card has, for MapLibre uses the first. */
+const UNITS = { looks: 15, pieces: 14 } as const
+
+/** A program, and from its first use on what its uniforms are. */
+type Begun = Program<Uniform> & { values?: UniformValues<Uniform> }
+
+/** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
+const earthPx = (zoom: number, lat: number): number =>
+  (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180)
+
+export class FlowLayer implements CustomLayerInterface {
+  readonly id = 'flows'
+  readonly type = 'custom'
+  readonly renderingMode = '2d'
+  /** Factor on all widths at the present zoom. */
+  widthScale = 1
+  /** Px of the map; its canvas may have fewer pixels than the screen has for them. */
+  size: Size
+  /** What the last frame was drawn by; null before the first. */
+  projection: CustomLayerProjectionData | null = null
+  /** How far arcs that begin in the year on show are drawn, 0-1. */
+  private growth = 1
+  private readonly curves: CurveNumbers
+  private looks: Float32Array<ArrayBuffer> = new Float32Array(0)
+  private flowCount = 0
+  private casing: readonly [number, number, number] = [1, 1, 1]
+  private pieces: Pieces = { codes: new Uint32Array(0), count: 0 }
+  /** Zoom for which the pieces were cut: the next quarter up. */
+  private cutZoom = NaN
+  private areLooksNew = true
+  private arePiecesNew = true
+  private map: GlMap | undefined
+  /** By what they draw and for which projection. */
+  private programs = new Map<string, Begun>()
+  /** Years that pass while dots move, and when they began, ms; null while nobody moves. */
+  private motion: { readonly start: number; readonly end: number; readonly begun: number; readonly ms: number } | null =
+    null
+  private dotCount = 0
+  private vertexArray: WebGLVertexArrayObject | null = null
+  private lookTexture: NumberTexture | undefined
+  private pieceTexture: NumberTexture | undefined
+
+  constructor(lines: readonly MapLine[], size: Size) {
+    this.size = size
+    this.curves = new CurveNumbers(lines)
+  }
+
+  /** Draws these flows and no others in the next frame; asking for one is left to the caller. */
+  show(flows: readonly DrawnFlow[], palette: Palette): void {
+    this.looks = writeLooks(flows, palette, this.curves, this.looks)
+    this.flowCount = flows.length
+    this.dotCount = flows.reduce((sum, { dots }) => sum + (dots ?? 0), 0)
+    this.casing = rgbOf(palette.casing)
+    this.areLooksNew = true
+    this.cutZoom = NaN
+  }
+
+  /** Draws arcs that begin in the year on show so far, 0-1, from the next frame on. */
+  setGrowth(share: number): void {
+    if (share === this.growth) return
+    this.growth = share
+    this.map?.triggerRepaint()
+  }
+
+  /** Lets the dots move while the years of a span pass in so many ms; null: nobody moves, and no dot is drawn. */
+  move(span: { readonly start: number; readonly end: number } | null, ms: number): void {
+    this.motion = span === null ? null : { start: span.start, end: span.end, begun: performance.now(), ms }
+    this.map?.triggerRepaint()
+  }
+
+  /** Also after a lost context: everything is made anew. */
+  onAdd(map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
+    if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The flow layer needs WebGL 2.')
+    this.map = map
+    this.programs = new Map()
+    this.areLooksNew = this.arePiecesNew = true
+    this.lookTexture = new NumberTexture(gl, UNITS.looks)
+    this.pieceTexture = new NumberTexture(gl, UNITS.pieces)
+    this.vertexArray = gl.createVertexArray()
+  }
+
+  onRemove(_map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
+    for (const { program } of this.programs.values()) gl.deleteProgram(program)
+    this.lookTexture?.delete()
+    this.pieceTexture?.delete()
+    if (gl instanceof WebGL2RenderingContext) gl.deleteVertexArray(this.vertexArray)
+  }
+
+  render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined) return
+    this.projection = input.defaultProjectionData
+    if (this.flowCount === 0) return
+    const arcs = this.programOf('arcs', gl, input.shaderData)
+    const cutZoom = Math.ceil(this.map.getZoom() * 4) / 4
+    if (cutZoom !== this.cutZoom) this.cut(cutZoom)
+    if (this.arePiecesNew) this.uploadPieces()
+    if (this.areLooksNew) this.uploadLooks()
+    // Nothing is read from buffers; MapLibre's stay out of it.
+    gl.bindVertexArray(this.vertexArray)
+    gl.disable(gl.DEPTH_TEST)
+    // All else the map has set: colours blend premultiplied, as ours are, and nothing is masked or culled.
+    this.use(arcs, gl, input, this.map)
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.pieces.count * CORNERS)
+    if (this.motion !== null && this.dotCount > 0) {
+      this.use(this.programOf('dots', gl, input.shaderData), gl, input, this.map)
+      gl.drawArrays(gl.POINTS, 0, this.dotCount)
+      if (this.timeNow() < this.motion.end) this.map.triggerRepaint()
+    }
+    gl.bindVertexArray(null)
+  }
+
+  /** Year at which the dots are. */
+  private timeNow(): number {
+    if (this.motion === null) return 0
+    const { start, end, begun, ms } = this.motion
+    return start + (end - start) * Math.min(1, (performance.now() - begun) / ms)
+  }
+
+  private use(begun: Begun, gl: WebGL2RenderingContext, input: CustomRenderMethodInput, map: GlMap): void {
+    gl.useProgram(begun.program)
+    const values = (begun.values ??= new UniformValues(gl, begun.uniforms()))
+    values.whole('u_looks', UNITS.looks)
+    values.whole('u_pieces', UNITS.pieces)
+    const data = input.defaultProjectionData
+    values.list('u_projection_matrix', data.mainMatrix)
+    values.list('u_projection_fallback_matrix', data.fallbackMatrix)
+    values.list('u_projection_tile_mercator_coords', data.tileMercatorCoords)
+    values.list('u_projection_clipping_plane', data.clippingPlane)
+    values.number('u_projection_transition', data.projectionTransition)
+    values.number('u_pixelRatio', gl.canvas.width / this.size.width)
+    values.pair('u_viewport', this.size.width, this.size.height)
+    values.number('u_widthScale', this.widthScale)
+    values.number('u_growth', this.growth)
+    values.number('u_radius', earthPx(map.getZoom(), map.getCenter().lat))
+    values.list('u_casing', this.casing)
+    values.whole('u_flows', this.flowCount)
+    values.number('u_time', this.timeNow())
+  }
+
+  /** Cuts the arcs on show into as many strips as they need up to a zoom. */
+  private cut(zoom: number): void {
+    this.pieces = writePieces(this.looks, this.flowCount, earthPx(zoom, 55), this.pieces.codes)
+    this.cutZoom = zoom
+    this.arePiecesNew = true
+  }
+
+  private uploadLooks(): void {
+    const height = Math.ceil(this.flowCount / LOOKS_PER_ROW)
+    this.lookTexture?.fill({ texels: this.looks, width: (LOOKS_PER_ROW * LOOK_FLOATS) / 4, height })
+    this.areLooksNew = false
+  }
+
+  private uploadPieces(): void {
+    this.pieceTexture?.fill({
+      texels: this.pieces.codes,
+      width: PIECES_PER_ROW,
+      height: Math.max(1, Math.ceil(this.pieces.count / PIECES_PER_ROW)),
+    })
+    this.arePiecesNew = false
+  }
+
+  /** What draws arcs or dots, begun when it is first needed; MapLibre's projection code differs between globe and flat map. */
+  private programOf(
+    what: 'arcs' | 'dots',
+    gl: WebGL2RenderingContext,
+    { variantName, vertexShaderPrelude: prelude, define }: CustomRenderMethodInput['shaderData'],
+  ): Begun {
+    const key = `${what} ${variantName}`
+    const known = this.programs.get(key)
+    if (known !== undefined) return known
+    const begun: Begun =
+      what === 'arcs'
+        ? beginProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS)
+        : beginProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS)
+    this.programs.set(key, begun)
+    return begun
+  }
+}

@@ -1,0 +1,89 @@
+// Which flows and counts lie under the pointer. Boxes of longitudes and latitudes say which stretches of curves may be near it, and the
+// exact distance on the screen decides. The graphics card is not asked, and nothing is kept that a moving camera makes wrong.
+import type { Curve } from '../../geometry/arc'
+import type { MapLine } from '../../geometry/flowFeatures'
+import type { LngLat } from '../../record/record'
+import type { DrawnFlow } from '../../cartography/drawnFlow'
+import { pickCircles, type ScreenCircle } from './pickFlows'
+import { measureFrom } from './arcDistance'
+import { windowAt } from './pickBounds'
+import { countRadius, type CountMark } from '../../cartography/labels/placeMarks'
+import type { Screen } from './screen'
+import type { Point } from '../../cartography/labels/shapes'
+import { SEGMENTS, STRETCHES, Stretches } from './arcSegmentIndex'
+
+/** When fewer than this share of all lines are on show, looking at each of them is quicker than the index of all. */
+const FEW = 1 / 8
+
+export class FlowPicker {
+  private readonly lines: readonly MapLine[]
+  /** Made when a pointer first asks: the first picture does not wait for it. */
+  private stretches: Stretches | null = null
+  private drawn: readonly DrawnFlow[] = []
+  /** Lines on show, in the order in which they came. */
+  private shown: Uint32Array = new Uint32Array(0)
+  /** Room for them, used again at every step. */
+  private room: Uint32Array = new Uint32Array(0)
+  /** Place of each line in `drawn`, plus one; 0 = not on show. */
+  private readonly places: Uint32Array
+
+  constructor(lines: readonly MapLine[]) {
+    this.lines = lines
+    this.places = new Uint32Array(lines.length)
+  }
+
+  /** Only these are picked from now on. */
+  show(flows: readonly DrawnFlow[]): void {
+    for (const line of this.shown) this.places[line] = 0
+    this.drawn = flows
+    if (this.room.length < flows.length) this.room = new Uint32Array(2 * flows.length)
+    this.shown = this.room.subarray(0, flows.length)
+    let place = 0
+    for (const { index } of flows) {
+      this.shown[place] = index
+      this.places[index] = ++place
+    }
+  }
+
+  /** Ends of the drawn arcs that have a head. */
+  tips(): LngLat[] {
+    return this.drawn.flatMap(({ index, unknownEnd }) => {
+      const tip = unknownEnd === 'destination' ? undefined : this.lines[index]?.geometry?.coordinates.at(-1)
+      return tip === undefined ? [] : [placeOf(tip)]
+    })
+  }
+
+  /** Ids of the flows within `reachPx` of a point of the screen, nearest first; of equally near ones the first on show. */
+  pickFlows(at: Point, reachPx: number, screen: Screen): string[] {
+    const around = windowAt(at, reachPx, screen)
+    if (around === null) return []
+    const known = (this.stretches ??= new Stretches(this.lines))
+    const place = (line: number): number => this.places[line] ?? 0
+    const stretches =
+      this.shown.length > FEW * this.lines.length
+        ? known.ofAll((line) => place(line) > 0, around)
+        : known.ofLines(this.shown, around)
+    const curveOf = (line: number): Curve | null => this.lines[line]?.curve ?? null
+    const distanceTo = measureFrom(at, reachPx, around, screen, { points: known.points, curveOf })
+    const near = new Map<number, number>()
+    for (const stretch of stretches) {
+      const line = Math.floor(stretch / STRETCHES)
+      const distance = distanceTo(line, (stretch % STRETCHES) * SEGMENTS, SEGMENTS)
+      if (distance <= reachPx) near.set(line, Math.min(near.get(line) ?? Infinity, distance))
+    }
+    return [...near]
+      .sort(([lineA, a], [lineB, b]) => a - b || place(lineA) - place(lineB))
+      .flatMap(([line]) => this.drawn[place(line) - 1]?.id ?? [])
+  }
+}
+
+/** Counts under a point of the screen or within `reachPx` of it, smallest first. */
+export function pickCounts(counts: readonly CountMark[], at: Point, reachPx: number, see: Screen['see']): string[] {
+  const circles = counts.flatMap(({ id, at: place, people }): ScreenCircle[] => {
+    const centre = see(place)
+    return centre === null ? [] : [{ id, ...centre, radius: countRadius(people) }]
+  })
+  return pickCircles(circles, at, reachPx)
+}
+
+const placeOf = ([lng = 0, lat = 0]: readonly number[]): LngLat => [lng, lat]

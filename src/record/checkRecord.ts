@@ -1,0 +1,154 @@
+// The rules of the record that a table schema cannot say: ranges, ranks, parts and wholes, words where there is no figure.
+import { cell, problemAt } from './rowValues'
+import { figureOf } from './figure'
+import { LANGUAGES } from './language'
+import type { Problem } from './problem'
+import type { Flow, HistoricalRecord, Stock } from './record'
+import type { Row } from './tableSchema'
+
+/** Faults of the assembled record; `tables` gives the line of each. */
+export function checkRecord(record: HistoricalRecord, tables: ReadonlyMap<string, readonly Row[]>): Problem[] {
+  const rows = (name: string): readonly Row[] => tables.get(name) ?? []
+  return [
+    ...checkEras(rows('eras')),
+    ...rows('claims').flatMap(checkBounds),
+    ...checkSubjectsAndRanks(rows('claims'), record),
+    ...['movements', 'flows', 'stocks', 'people', 'communities'].flatMap((name) => rows(name).flatMap(checkLanguages)),
+    ...['movements', 'people', 'communities', 'decrees', 'reasons'].flatMap((name) =>
+      rows(name).flatMap((row) => checkSources(row, record)),
+    ),
+    ...checkAccount(rows('account'), record),
+    ...rows('movements').flatMap((row) => checkEra(row, record)),
+    ...rows('flows').flatMap((row) => checkSubject(row, record.flows.get(cell(row, 'id')), record)),
+    ...rows('stocks').flatMap((row) => checkSubject(row, record.stocks.get(cell(row, 'id')), record)),
+  ]
+}
+
+function checkEras(rows: readonly Row[]): Problem[] {
+  return rows.flatMap((row, at) => {
+    const next = rows[at + 1]
+    const faults: Problem[] = []
+    if (Number(cell(row, 'start')) >= Number(cell(row, 'end'))) {
+      faults.push(problemAt(row, 'end', 'start-after-end', `> ${cell(row, 'start')}`))
+    }
+    if (next !== undefined && cell(next, 'start') !== cell(row, 'end')) {
+      faults.push(problemAt(next, 'start', 'era-gap', cell(row, 'end')))
+    }
+    return faults
+  })
+}
+
+function checkEra(row: Row, record: HistoricalRecord): Problem[] {
+  const isKnown = record.eras.some((era) => era.id === cell(row, 'era'))
+  return isKnown ? [] : [problemAt(row, 'era', 'unknown-id', 'eras.csv id')]
+}
+
+function checkBounds(row: Row): Problem[] {
+  const bounds = ['low', 'best', 'high'].map((column) => cell(row, column)).filter(Boolean)
+  const [low, high] = [cell(row, 'low'), cell(row, 'high')]
+  if (cell(row, 'best') === '' && (low === '' || high === '')) return [problemAt(row, 'best', 'no-figure', '')]
+  const isOrdered = bounds.every((bound, at) => at === 0 || Number(bounds[at - 1]) <= Number(bound))
+  if (isOrdered) return []
+  const found = `${low || '-'}, ${cell(row, 'best') || '-'}, ${high || '-'}`
+  return [{ ...problemAt(row, 'best', 'low-best-high', ''), found }]
+}
+
+function checkSubjectsAndRanks(rows: readonly Row[], record: HistoricalRecord): Problem[] {
+  const ranks = new Map<string, Set<number>>()
+  const problems: Problem[] = []
+  for (const row of rows) {
+    const subject = cell(row, 'subject')
+    if (!record.flows.has(subject) && !record.stocks.has(subject)) {
+      problems.push(problemAt(row, 'subject', 'unknown-id', 'flows.csv id, stocks.csv id'))
+      continue
+    }
+    const taken = ranks.get(subject) ?? new Set()
+    const rank = Number(cell(row, 'rank'))
+    if (taken.has(rank)) problems.push(problemAt(row, 'rank', 'rank', String(Math.max(...taken) + 1)))
+    ranks.set(subject, taken.add(rank))
+  }
+  for (const row of rows) {
+    const taken = ranks.get(cell(row, 'subject'))
+    const isFirst = taken !== undefined && Number(cell(row, 'rank')) === Math.min(...taken)
+    if (isFirst && !taken.has(1)) problems.push(problemAt(row, 'rank', 'rank', '1'))
+  }
+  return problems
+}
+
+/** A text given in one language must be given in all. */
+function checkLanguages(row: Row): Problem[] {
+  const stems = new Set([...row.cells.keys()].flatMap((column) => /^(.+)_(?:en|lt|ru|pl)$/.exec(column)?.[1] ?? []))
+  return [...stems].flatMap((stem) => {
+    const columns = LANGUAGES.map((language) => `${stem}_${language}`)
+    const empty = columns.filter((column) => cell(row, column) === '')
+    if (empty.length === 0 || empty.length === columns.length) return []
+    return empty.map((column) => problemAt(row, column, 'language-missing', LANGUAGES.join(', ')))
+  })
+}
+
+/** Each strand has at most one whole; parts need one; every term is a figure of people. */
+function checkAccount(rows: readonly Row[], record: HistoricalRecord): Problem[] {
+  const wholes = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const row of rows) {
+    const id = cell(row, 'subject')
+    const subject = record.flows.get(id) ?? record.stocks.get(id)
+    if (subject === undefined) problems.push(problemAt(row, 'subject', 'unknown-id', 'flows.csv id, stocks.csv id'))
+    else if (figureOf(subject.claims)?.leading.unit !== 'persons') {
+      problems.push(problemAt(row, 'subject', 'account-figure', id))
+    }
+    if (cell(row, 'role') !== 'whole') continue
+    const strand = cell(row, 'strand')
+    const first = wholes.get(strand)
+    if (first !== undefined) problems.push(problemAt(row, 'role', 'account-whole', `${strand}: ${first}`))
+    else wholes.set(strand, cell(row, 'id'))
+  }
+  for (const row of rows) {
+    const isOrphan = cell(row, 'role') === 'part' && !wholes.has(cell(row, 'strand'))
+    if (isOrphan) problems.push(problemAt(row, 'role', 'account-whole', cell(row, 'strand')))
+  }
+  return problems
+}
+
+function checkSources(row: Row, record: HistoricalRecord): Problem[] {
+  const unknown = cell(row, 'sources')
+    .split(';')
+    .filter((id) => id !== '' && !record.sources.has(id))
+  return unknown.map((id) => ({ ...problemAt(row, 'sources', 'unknown-id', 'sources.csv id'), found: id }))
+}
+
+function checkSubject(row: Row, subject: Flow | Stock | undefined, record: HistoricalRecord): Problem[] {
+  if (subject === undefined) return []
+  const problems: Problem[] = []
+  if (subject.claims.length === 0 && subject.note === null) {
+    problems.push(problemAt(row, 'note_en', 'no-claim', subject.id))
+  }
+  if (subject.type === 'flow' && subject.span !== null && subject.span.start >= subject.span.end) {
+    problems.push(problemAt(row, 'end', 'start-after-end', `>= ${subject.start}`))
+  }
+  return [...problems, ...checkPart(row, subject, record)]
+}
+
+/** Measures of which one may be inside another: people moved on are among the deported, the expelled of 1915 among the refugees. */
+const MAY_CONTAIN: Readonly<Record<string, string>> = { redeported: 'deported', deported: 'fled' }
+
+function checkPart(row: Row, part: Flow | Stock, record: HistoricalRecord): Problem[] {
+  const find = (id: string): Flow | Stock | undefined => record.flows.get(id) ?? record.stocks.get(id)
+  const whole = part.partOf === null ? undefined : find(part.partOf)
+  if (whole === undefined) return []
+  const path = new Set([part.id])
+  for (let next: Flow | Stock | undefined = whole; next !== undefined;) {
+    if (path.has(next.id)) return [problemAt(row, 'part_of', 'part-cycle', [...path].join(' > '))]
+    path.add(next.id)
+    next = next.partOf === null ? undefined : find(next.partOf)
+  }
+  if (part.measure !== whole.measure && MAY_CONTAIN[part.measure] !== whole.measure) {
+    return [problemAt(row, 'measure', 'part-measure', whole.measure)]
+  }
+  const partFigure = figureOf(part.claims)
+  const wholeFigure = figureOf(whole.claims)
+  if (partFigure === null || wholeFigure === null || partFigure.leading.unit !== wholeFigure.leading.unit) return []
+  const most = Math.max(wholeFigure.high, ...wholeFigure.others.map((claim) => claim.high ?? claim.best ?? 0))
+  if (partFigure.best <= most) return []
+  return [{ ...problemAt(row, 'part_of', 'part-larger', `<= ${most} (${whole.id})`), found: String(partFigure.best) }]
+}

@@ -1,0 +1,189 @@
+// From the texts of the data files to the checked record: tables, then foreign keys, then objects, then the rules of the record.
+import { cell, list, problemAt, texts, textsOrNull } from './rowValues'
+import { checkRecord } from './checkRecord'
+import { exactSpanOfDate, spanOfDate, type Span } from './edtfDate'
+import type { Problem } from './problem'
+import {
+  readAccountTerm,
+  readClaims,
+  readCommunity,
+  readDecree,
+  readMovement,
+  readPerson,
+  readPlace,
+  readSource,
+  readUnits,
+} from './readRows'
+import type { Community, Decree, Definition, Era, Flow, HistoricalRecord, Movement, Person, Stock } from './record'
+import { readTable, type DataPackage, type Row } from './tableSchema'
+
+/** The record without its faulty rows, and all faults. */
+export type ReadRecord = { readonly record: HistoricalRecord; readonly problems: readonly Problem[] }
+
+/**
+ * Reads the data package from the texts of its files, by path; a file that is absent from `texts` is a fault, not an error.
+ * Never throws on bad data.
+ */
+export function readRecord(descriptor: DataPackage, texts: ReadonlyMap<string, string>): ReadRecord {
+  const problems: Problem[] = []
+  const tables = new Map<string, readonly Row[]>()
+  for (const resource of descriptor.resources) {
+    const text = texts.get(resource.path)
+    if (text === undefined) {
+      const column = ''
+      problems.push({ file: resource.path, line: 1, column, code: 'file-missing', found: '', expected: resource.path })
+      continue
+    }
+    const table = readTable(resource, text)
+    problems.push(...table.problems)
+    tables.set(resource.name, table.rows)
+  }
+  problems.push(...dropDanglingRows(descriptor, tables))
+  const record = assemble(descriptor.version, tables)
+  problems.push(...checkRecord(record, tables))
+  return { record, problems }
+}
+
+/** Drops rows whose foreign key finds nothing, until none is left (a dropped movement takes its flows with it). */
+function dropDanglingRows(descriptor: DataPackage, tables: Map<string, readonly Row[]>): Problem[] {
+  const problems: Problem[] = []
+  for (let changed = true; changed;) {
+    changed = false
+    for (const { name, schema } of descriptor.resources) {
+      for (const key of schema.foreignKeys ?? []) {
+        const column = key.fields[0] ?? ''
+        const targets = tables.get(key.reference.resource) ?? []
+        const ids = new Set(targets.map((row) => cell(row, 'id')))
+        const rows = tables.get(name) ?? []
+        const isLost = (row: Row) => cell(row, column) !== '' && !ids.has(cell(row, column))
+        const lost = rows.filter(isLost)
+        if (lost.length === 0) continue
+        changed = true
+        tables.set(
+          name,
+          rows.filter((row) => !isLost(row)),
+        )
+        const expected = `${key.reference.resource}.csv id`
+        problems.push(...lost.map((row) => problemAt(row, column, 'unknown-id', expected)))
+      }
+    }
+  }
+  return problems
+}
+
+function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>): HistoricalRecord {
+  const rows = (name: string): readonly Row[] => tables.get(name) ?? []
+  const byId = <T>(name: string, make: (row: Row) => T): Map<string, T> =>
+    new Map(rows(name).map((row) => [cell(row, 'id'), make(row)]))
+
+  const eras: Era[] = rows('eras').map((row) => ({
+    id: cell(row, 'id'),
+    span: { start: Number(cell(row, 'start')), end: Number(cell(row, 'end')) },
+    name: texts(row, 'name'),
+  }))
+  const movements = byId('movements', readMovement)
+  const units = readUnits(rows('units'), rows('place_units'))
+  const places = byId('places', (row) => readPlace(row, rows('place_names'), units.get(cell(row, 'id')) ?? []))
+  const definitions = byId('definitions', (row): Definition => ({ id: cell(row, 'id'), text: texts(row, 'text') }))
+  const sources = byId('sources', readSource)
+  const claims = readClaims(rows('claims'), definitions, sources)
+
+  const subject = (row: Row, movement: Movement) => ({
+    id: cell(row, 'id'),
+    movement,
+    measure: cell(row, 'measure'),
+    partOf: cell(row, 'part_of') || null,
+    name: texts(row, 'name'),
+    note: textsOrNull(row, 'note'),
+    claims: claims.get(cell(row, 'id')) ?? [],
+    line: row.line,
+  })
+  const flows = new Map<string, Flow>()
+  for (const row of rows('flows')) {
+    const movement = movements.get(cell(row, 'movement'))
+    if (movement === undefined) continue
+    const start = cell(row, 'start')
+    const end = cell(row, 'end')
+    const era = eras.find(({ id }) => id === movement.era)?.span ?? null
+    flows.set(cell(row, 'id'), {
+      type: 'flow',
+      ...subject(row, movement),
+      origin: places.get(cell(row, 'origin')) ?? null,
+      destination: places.get(cell(row, 'destination')) ?? null,
+      start,
+      end,
+      span: flowSpan(spanOfDate(start), spanOfDate(end), era),
+      exact: flowSpan(exactSpanOfDate(start), exactSpanOfDate(end), era),
+    })
+  }
+  const stocks = new Map<string, Stock>()
+  for (const row of rows('stocks')) {
+    const movement = movements.get(cell(row, 'movement'))
+    const place = places.get(cell(row, 'place'))
+    if (movement === undefined || place === undefined) continue
+    const date = cell(row, 'date')
+    stocks.set(cell(row, 'id'), {
+      type: 'stock',
+      ...subject(row, movement),
+      place,
+      date,
+      span: spanOfDate(date),
+      exact: exactSpanOfDate(date),
+    })
+  }
+  const reasons = rows('reasons').map((row) => ({ sources: list(row, 'sources'), text: texts(row, 'text') }))
+  const account = rows('account').flatMap((row) => {
+    const of = flows.get(cell(row, 'subject')) ?? stocks.get(cell(row, 'subject'))
+    return of === undefined ? [] : [readAccountTerm(row, of)]
+  })
+  const people = new Map<string, Person>()
+  for (const row of rows('people')) {
+    const movement = movements.get(cell(row, 'movement'))
+    if (movement !== undefined) people.set(cell(row, 'id'), readPerson(row, movement, places, sources))
+  }
+  const communities = new Map<string, Community>()
+  const lastYear = eras.at(-1)?.span.end ?? 0
+  for (const row of rows('communities')) {
+    const place = places.get(cell(row, 'place'))
+    if (place !== undefined) communities.set(cell(row, 'id'), readCommunity(row, place, lastYear, sources))
+  }
+  const decrees: Decree[] = rows('decrees').flatMap((row) => {
+    const movement = movements.get(cell(row, 'movement'))
+    return movement === undefined ? [] : [readDecree(row, movement, sources)]
+  })
+  decrees.sort((a, b) => a.date.localeCompare(b.date))
+  const parts = partsOf([...flows.values(), ...stocks.values()])
+  return {
+    version,
+    eras,
+    movements,
+    places,
+    flows,
+    stocks,
+    sources,
+    account,
+    people,
+    communities,
+    decrees,
+    reasons,
+    parts,
+  }
+}
+
+/**
+ * Years in which a flow is on show. An open start means that only the end is known (people counted on a census day): the flow
+ * stands at its end. An open end lasts to the end of the movement's era. Null when neither is known.
+ */
+function flowSpan(first: Span | null, last: Span | null, era: Span | null): Span | null {
+  if (first === null) return last
+  if (last !== null) return { start: first.start, end: Math.max(first.end, last.end) }
+  return { start: first.start, end: Math.max(first.end, era?.end ?? first.end) }
+}
+
+function partsOf(subjects: readonly { id: string; partOf: string | null }[]): Map<string, string[]> {
+  const parts = new Map<string, string[]>()
+  for (const { id, partOf } of subjects) {
+    if (partOf !== null) parts.set(partOf, [...(parts.get(partOf) ?? []), id])
+  }
+  return parts
+}

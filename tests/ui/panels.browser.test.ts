@@ -1,0 +1,204 @@
+import { page, userEvent } from 'vitest/browser'
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import { View } from '../../src/state/View.svelte'
+import type { ViewState } from '../../src/state/address'
+import '../../src/ui/app/app.css'
+import Card from '../../src/ui/card/Card.svelte'
+import ChartWords from '../../src/ui/time/ChartWords.svelte'
+import CountList from '../../src/ui/lists/CountList.svelte'
+import FlowList from '../../src/ui/lists/FlowList.svelte'
+import Shelf from '../../src/ui/lists/Shelf.svelte'
+import TimePanel from '../../src/ui/time/TimePanel.svelte'
+import { isFollowing } from '../../src/state/turns.svelte'
+import { smallRecord } from '../fixtures/smallRecord'
+
+const START: ViewState = {
+  language: 'en',
+  year: 1948,
+  month: null,
+  mode: 'era',
+  tab: 'map',
+  chosen: null,
+  place: null,
+  counts: false,
+  measure: null,
+  communities: false,
+  motion: false,
+  camera: null,
+  beside: null,
+}
+const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
+
+test('the card says figure, range, grade, definition and both sources', async () => {
+  await render(Card, { view: viewOf({ chosen: 'all' }) })
+  const card = page.getByRole('region', { name: 'Flow card' })
+  await expect.element(card).toHaveTextContent('1,000 people (1,000–1,200)')
+  await expect.element(card).toHaveTextContent('contested')
+  await expect.element(card).toHaveTextContent('Persons taken')
+  await expect
+    .element(card.getByRole('link', { name: /First work/ }).first())
+    .toHaveAttribute('href', 'https://example.org/1')
+  await expect.element(card).toHaveTextContent('Second work')
+})
+
+test('the card of a single figure says so, and one without says that it is not known', async () => {
+  const view = viewOf({ chosen: 'to-there' })
+  await render(Card, { view })
+  const card = page.getByRole('region', { name: 'Flow card' })
+  await expect.element(card).toHaveTextContent('one figure only')
+  await expect.element(card).toHaveTextContent('Part of')
+  view.choose('unknown')
+  await expect.element(card).toHaveTextContent('no checked figure')
+})
+
+test('the card is empty until something is pointed at, and goes back to what was chosen', async () => {
+  const view = viewOf()
+  await render(Card, { view })
+  const card = page.getByRole('region', { name: 'Flow card' })
+  await expect.element(card).toHaveTextContent('Point at, tap or tab')
+  view.choose('to-there')
+  view.pointed = 'to-beyond'
+  await expect.element(card).toHaveTextContent('To Beyond')
+  view.pointed = null
+  await expect.element(card).toHaveTextContent('To There')
+})
+
+test('the list has a button for every flow on the map and opens what is pressed', async () => {
+  const view = viewOf()
+  await render(FlowList, { view })
+  const list = page.getByRole('list', { name: 'Flows on the map', exact: true })
+  await expect.poll(() => list.getByRole('button').elements()).toHaveLength(4)
+  await list.getByRole('button', { name: /To Beyond/ }).click()
+  expect(view.chosen).toBe('to-beyond')
+})
+
+test('map and shelf together are all rows of the time, with and without the counts', async () => {
+  const view = viewOf()
+  await render(Shelf, { view })
+  await expect.element(page.getByRole('region', { name: 'Not on the map: 1', exact: true })).toBeInTheDocument()
+  view.counts = true
+  await expect.element(page.getByRole('region', { name: 'Not on the map: 0', exact: true })).toBeInTheDocument()
+})
+
+test('keys move the slider by year and by era, and its value is spoken in words', async () => {
+  const view = viewOf({ mode: 'year' })
+  await render(TimePanel, { view })
+  const slider = page.getByRole('slider', { name: 'Year' })
+  await expect
+    .element(slider)
+    .toHaveAttribute('aria-valuetext', '1948, New: 2 flows. All: 1,000 people (1,000–1,200) (Old There, Beyond)')
+  slider.element().focus()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(view.moment).toEqual({ year: 1948, month: 5 })
+  await expect.poll(() => slider.element().getAttribute('aria-valuetext')).toMatch(/^May 1948, New: /)
+  await userEvent.keyboard('{ArrowRight}')
+  expect(view.moment).toEqual({ year: 1949, month: null })
+  await userEvent.keyboard('{PageDown}')
+  expect(view.era.id).toBe('old')
+  expect(view.mode).toBe('era')
+  await userEvent.keyboard('{End}')
+  expect(view.year).toBe(1999)
+})
+
+test('a press on the axis shows the year that stands there, not the one of an even axis', async () => {
+  const view = viewOf({ mode: 'year' })
+  await render(TimePanel, { view })
+  const box = page.getByRole('slider', { name: 'Year' }).element().getBoundingClientRect()
+  await userEvent.click(page.getByRole('slider', { name: 'Year' }), { position: { x: box.width * 0.25, y: 10 } })
+  expect(view.era.id).toBe('old')
+})
+
+test('up to now: running totals, and the era buttons lead to the ends of the eras', async () => {
+  const view = viewOf({ mode: 'year', year: 1950 })
+  await render(TimePanel, { view })
+  await page.getByRole('radio', { name: 'Up to now' }).click()
+  expect(view.mode).toBe('until')
+  await expect
+    .element(page.getByRole('slider', { name: 'Year' }))
+    .toHaveAttribute('aria-valuetext', 'Up to 1950, New: 3 flows. All: 1,000 people (1,000–1,200)')
+  view.setEra(view.era)
+  expect(view.year).toBe(1999)
+  await page.getByRole('radio', { name: 'In this period' }).click()
+  await page.getByRole('combobox', { name: 'Period' }).selectOptions('era')
+  expect(view.mode).toBe('era')
+})
+
+test('what is chosen is let go when the time moves away from it', () => {
+  const view = viewOf({ chosen: 'to-there' })
+  view.setYear(1948)
+  expect(view.chosen).toBe('to-there')
+  view.setYear(1950)
+  expect(view.chosen).toBeNull()
+})
+
+test('where they were: the measure is chosen, each place stands with its date and how much earlier it was counted', async () => {
+  const view = viewOf({ mode: 'year', year: 1955 })
+  await render(TimePanel, { view })
+  await page.getByRole('radio', { name: 'Where they were' }).click()
+  expect(view.mode).toBe('where')
+  await expect.element(page.getByRole('combobox', { name: 'Measure' })).toHaveValue('in-exile')
+  await expect
+    .element(page.getByRole('slider', { name: 'Year' }))
+    .toHaveAttribute('aria-valuetext', '1955, New: 1 count, in exile. Count: 580 people')
+  await render(CountList, { view })
+  await expect
+    .element(page.getByRole('button', { name: /Count 580 people .*1949, 6 years earlier/ }))
+    .toBeInTheDocument()
+})
+
+test('where they were: flows stand on the shelf, and with a year before every count nothing is drawn', async () => {
+  const view = viewOf({ mode: 'where', year: 1948 })
+  await render(Shelf, { view })
+  expect(view.latest).toEqual([])
+  expect(view.shelf.map(({ reason }) => reason)).toEqual(['flows-hidden', 'flows-hidden', 'flows-hidden'])
+})
+
+test('where they were: another year or era keeps the counts on show', () => {
+  const view = viewOf({ mode: 'where', year: 1955 })
+  view.setYear(1960)
+  expect([view.mode, view.latest.map(({ age }) => age)]).toEqual(['where', [11]])
+  view.stepEra(-1)
+  expect([view.mode, view.year, view.latest.length]).toEqual(['where', 1899, 0])
+  view.stepEra(1)
+  expect([view.mode, view.year]).toEqual(['where', 1999])
+})
+
+test('the chart: a press on a bar opens its row, a press beside it goes to the year; its words have a line for every bar', async () => {
+  const view = viewOf({ mode: 'year', year: 1950 })
+  const { container } = await render(TimePanel, { view })
+  const bars = container.querySelectorAll<HTMLElement>('.chart .bar')
+  expect([...bars].map((bar) => bar.dataset['flow'])).toEqual(['all'])
+  bars[0]?.click()
+  expect(view.year).toBe(1948)
+  expect(view.chosen).toBe('all')
+  const chart = container.querySelector<HTMLElement>('.chart')
+  const box = chart?.getBoundingClientRect()
+  chart?.dispatchEvent(new MouseEvent('click', { clientX: (box?.left ?? 0) + (box?.width ?? 0) * 0.1, bubbles: true }))
+  expect(view.era.id).toBe('old')
+  await render(ChartWords, { view })
+  await page.getByText('The chart in words (1)').click()
+  await page.getByRole('button', { name: /^22 May 1948 – 23 May 1948: All, 1,000 people/ }).click()
+  expect(view.chosen).toBe('all')
+})
+
+test('the field of the year shows where a way there and back has led, and lets the reader finish typing', async () => {
+  const view = viewOf({ mode: 'year' })
+  await render(TimePanel, { view })
+  const field = page.getByLabelText('Type a year').element() as HTMLInputElement
+  const type = (text: string, ...events: readonly string[]): void => {
+    field.value = text
+    for (const name of events) field.dispatchEvent(new Event(name, { bubbles: true }))
+  }
+  await expect.poll(() => field.value).toBe('1948')
+  type('1949', 'input', 'change')
+  view.setYear(1948)
+  await expect.poll(() => field.value).toBe('1948')
+  type('19', 'input')
+  view.setYear(1951)
+  await expect.poll(isFollowing).toBe(false)
+  expect(field.value).toBe('19')
+  field.dispatchEvent(new Event('blur'))
+  view.setYear(1950)
+  await expect.poll(() => field.value).toBe('1950')
+})

@@ -1,0 +1,136 @@
+// The map that stands still: what it draws, what lies under the pointer, and that it follows the view.
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import { mapLines, pointsById } from '../../src/geometry/flowFeatures'
+import { globeView } from '../../src/geometry/globeView'
+import { openingCamera } from '../../src/geometry/openingView'
+import { solveLayout } from '../../layout/solveLayout'
+import { LIGHT } from '../../src/cartography/palette'
+import { REACH_PX } from '../../src/map/picking/pickFlows'
+import type { LngLat } from '../../src/record/record'
+import { View } from '../../src/state/View.svelte'
+import { mapContent } from '../../src/scene/mapContent'
+import { stillFlows, stillGround, stillPicker, type StillFrame } from '../../src/picture/staticMap'
+import StillMap from '../../src/ui/map/StaticMap.svelte'
+import { NO_GROUND } from '../fixtures/noGround'
+import { smallRecord } from '../fixtures/smallRecord'
+
+const { record } = smallRecord()
+const flows = mapLines(record, { hash: '', courses: solveLayout(record, 20) })
+const lines = pointsById(flows)
+const indices = new Map(flows.map(({ id }, index) => [id, index]))
+const size = { width: 900, height: 560 }
+const frame: StillFrame = { size, camera: openingCamera(size), palette: LIGHT }
+
+function viewOf(more: Partial<View['state']> = {}): View {
+  return new View(
+    record,
+    {
+      language: 'en',
+      year: 1948,
+      month: null,
+      mode: 'year',
+      tab: 'map',
+      chosen: null,
+      place: null,
+      counts: false,
+      measure: null,
+      communities: false,
+      motion: false,
+      camera: null,
+      beside: null,
+      ...more,
+    },
+    [],
+  )
+}
+
+/** Where a point of a line stands in the frame. */
+function onLine(id: string, share: number, { camera }: StillFrame = frame) {
+  const line = lines.get(id) ?? []
+  const at = line[Math.round((line.length - 1) * share)]
+  if (at === undefined) throw new Error(`${id} has no line.`)
+  return globeView(camera, size).see(at)
+}
+
+test('a flow is found within the reach of mouse and finger, and not beyond it', () => {
+  const content = mapContent(viewOf(), indices)
+  const pick = stillPicker(content, frame, lines)
+  const { x, y } = onLine('to-there', 0.7)
+  expect(pick({ x, y }, 1)[0]).toBe('to-there')
+  // The arc runs nearly level here.
+  const found = (off: number, reach: number) => pick({ x, y: y - off }, reach).includes('to-there')
+  for (const reach of Object.values(REACH_PX)) {
+    expect(found(reach - 1, reach)).toBe(true)
+    expect(found(reach * 1.5, reach)).toBe(false)
+  }
+  expect(pick({ x: 5, y: 5 }, REACH_PX.finger)).toEqual([])
+})
+
+test('counts come before flows, each id once', () => {
+  const view = viewOf({ year: 1949, mode: 'era', counts: true })
+  const content = mapContent(view, indices)
+  expect(content.counts).toHaveLength(1)
+  const ids = stillPicker(content, frame, lines)(onLine('to-there', 1), REACH_PX.finger)
+  expect(ids[0]).toBe('count')
+  expect(ids).toContain('to-there')
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('what lies beyond the horizon is neither drawn nor found', () => {
+  const away: StillFrame = { ...frame, camera: { center: [-80, -50] as LngLat, zoom: 1 } }
+  const content = mapContent(viewOf(), indices)
+  const pick = stillPicker(content, away, lines)
+  for (const share of [0, 0.5, 1]) expect(pick(onLine('to-there', share, away), REACH_PX.finger)).toEqual([])
+  expect(JSON.stringify(stillFlows(content, away, lines))).not.toContain('data-flow')
+})
+
+test('the ground is sea where there is no land, with the edge of the globe', () => {
+  expect(stillGround(1948, frame, NO_GROUND).map(({ name }) => name)).toEqual(['rect', 'circle'])
+})
+
+test('it stands in the page with its name, draws every flow and follows what is pointed at', async () => {
+  const view = viewOf()
+  const content = () => mapContent(view, indices)
+  const told: (readonly string[])[] = []
+  const zooms: number[] = []
+  const props = {
+    view,
+    content: content(),
+    flows,
+    ground: NO_GROUND,
+    onPoint: (ids: readonly string[]) => told.push(ids),
+    onChoose: (ids: readonly string[]) => told.push(ids),
+    onDrawn: (zoom: number) => zooms.push(zoom),
+  }
+  const room = document.createElement('div')
+  room.setAttribute('style', 'position: relative; width: 900px; height: 560px')
+  document.body.append(room)
+  const screen = await render(StillMap, { target: room, props })
+  const image = screen.getByRole('img', { name: /^Map\. 1948/ })
+  await expect.poll(() => zooms.at(-1)).toBe(frame.camera.zoom)
+  const arc = (id: string) => room.querySelector(`[data-flow="${id}"] .ink`)?.getAttribute('fill-opacity')
+  expect([...room.querySelectorAll('[data-flow]')].map((each) => each.getAttribute('data-flow')).sort()).toEqual(
+    content()
+      .flows.map(({ id }) => id)
+      .sort(),
+  )
+  const { left, top } = room.getBoundingClientRect()
+  const { x, y } = onLine('to-beyond', 0.8)
+  const place = { clientX: left + x, clientY: top + y, bubbles: true }
+  const send = (type: string, pointerType: string) =>
+    image.element().dispatchEvent(new PointerEvent(type, { ...place, pointerType }))
+  send('pointermove', 'touch')
+  expect(told).toEqual([])
+  send('pointermove', 'mouse')
+  expect(told.at(-1)?.[0]).toBe('to-beyond')
+  send('pointerdown', 'mouse')
+  send('click', 'mouse')
+  expect(told).toHaveLength(2)
+
+  view.pointed = 'to-beyond'
+  await screen.rerender({ content: content() })
+  await expect.poll(() => arc('to-beyond')).toBe('1')
+  expect(arc('to-there')).toBe('0.28')
+  room.remove()
+})
