@@ -97,3 +97,40 @@ describe('Lithuanians in the census of 1926', () => {
     }
   })
 })
+
+describe('Lithuanians by federal subject in the census of 2021', () => {
+  const rows = tableOf('census-2021')
+  const read = rows.filter((row) => row['lithuanians'] !== '')
+  const stockFigure = (id: string) => figureOf(record.stocks.get(id)?.claims ?? [])?.best
+
+  test('every subject that was read has a count by nationality and one by native language, with the figures of its row', () => {
+    expect(read).toHaveLength(82)
+    for (const row of read) {
+      const place = row['place'] ?? ''
+      expect(stockFigure(`${place}-2021`), place).toBe(Number(row['lithuanians']))
+      expect(stockFigure(`${place}-language-2021`), place).toBe(Number(row['lithuanian_language']))
+      expect(record.stocks.get(`${place}-2021`)?.place.id).toBe(place)
+    }
+    expect(record.parts.get('russia-2021')).toHaveLength(82)
+    expect(record.parts.get('russia-language-2021')).toHaveLength(82)
+  })
+
+  test('13,020 of the 13,230 are in subjects that were read; the 210 can only be in Crimea and Sevastopol', () => {
+    const total = stockFigure('russia-2021') ?? 0
+    expect(total).toBe(13_230)
+    expect(total - sum(read.map((row) => Number(row['lithuanians'])))).toBe(210)
+    // The list of Ingushetia was read and has no line for Lithuanians; the two others were not read.
+    const without = rows.filter((row) => row['lithuanians'] === '').map((row) => row['subject_en'])
+    expect(without).toEqual(['Ingushetia', 'Republic of Crimea', 'Sevastopol'])
+  })
+
+  test('the subjects hold all people of the census', () => {
+    expect(rows).toHaveLength(85)
+    expect(sum(rows.map((row) => Number(row['population'])))).toBe(147_182_123)
+  })
+
+  test('4,995 named Lithuanian as their native language, the sum of the subjects', () => {
+    expect(sum(read.map((row) => Number(row['lithuanian_language'])))).toBe(4_995)
+    expect(stockFigure('russia-language-2021')).toBe(4_995)
+  })
+})
