@@ -159,3 +159,33 @@ test('whatever row a reader opens, its card names a work: of a claim, or of the 
     for (const id of works) expect(record.sources.get(id)?.citation, id).toMatch(/\S/)
   }
 })
+
+describe('June 1941 on the books of the Gulag, 15 September 1941', () => {
+  test('the four regions add up to the whole of the report', () => {
+    const people = (id: string) => figureOf(record.stocks.get(id)?.claims ?? [])?.best ?? 0
+    const parts = (record.parts.get('on-books-1941') ?? []).map(people)
+    expect(parts.sort((a, b) => a - b)).toEqual([164, 1_549, 3_507, 7_462])
+    expect(parts.reduce((total, part) => total + part, 0)).toBe(people('on-books-1941'))
+  })
+})
+
+describe('Operation Priboi', () => {
+  test('the report to Stalin and that of the colonel lead, and each holds the next', () => {
+    expect(wordsOf('priboi-march-april')).toMatch(/^31,917 people/)
+    expect(wordsOf('priboi-march')).toMatch(/^28,981 people/)
+    const leading = (id: string) => figureOf(record.flows.get(id)?.claims ?? [])?.leading
+    expect([leading('priboi-march-april')?.basis, leading('priboi-march')?.basis]).toEqual(['archive', 'archive'])
+  })
+})
+
+test.each([
+  ['russians-lithuania-1959', 231_014],
+  ['russians-lithuania-1970', 267_989],
+  ['russians-lithuania-1979', 303_493],
+  ['russians-lithuania-1989', 344_455],
+  ['russians-lithuania-2001', 219_789],
+  ['russians-lithuania-2011', 176_913],
+  ['russians-lithuania-2021', 141_122],
+])('%s: %i Russians in Lithuania by the census', (id, people) => {
+  expect(figureOf(record.stocks.get(id)?.claims ?? [])?.best).toBe(people)
+})
