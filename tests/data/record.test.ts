@@ -81,6 +81,14 @@ test('every definition and every source of the files is used', () => {
   expect(usedSources).toEqual([])
 })
 
+test('nine sources in ten have an address, and only a source with one can have been seen at it', () => {
+  const sources = [...record.sources.values()]
+  const known = sources.filter(({ url }) => url !== '')
+  expect(known.length).toBeGreaterThanOrEqual(245)
+  expect(known.length / sources.length).toBeGreaterThan(0.9)
+  expect(sources.filter(({ isSeen, url }) => isSeen && url === '')).toEqual([])
+})
+
 describe('nothing is left out: map and shelf together are all rows', () => {
   test.each(record.eras.map((era) => [era.id, era.span] as const))('in the era %s', (_, span) => {
     const shown = onShow(record, span)
