@@ -100,6 +100,12 @@ describe('a locator', () => {
     expect(ours.map(({ id, locator }) => `${id}: ${locator}`)).toEqual([])
   })
 
+  test('into the table of places of exile names the card', () => {
+    const ofTable = [...claims.values()].filter(({ source, basis }) => source.id === 'S-FT' && basis !== 'derived')
+    expect(ofTable.length).toBeGreaterThan(100)
+    expect(ofTable.filter(({ locator }) => !/^card „.+“/.test(locator)).map(({ id }) => id)).toEqual([])
+  })
+
   test('of a cell of the birthplaces of 1897 names both governorates as the file spells them', () => {
     const table = Papa.parse<Record<string, string>>(readFileSync('data/tables/birthplace-1897.csv', 'utf8'), {
       header: true,
