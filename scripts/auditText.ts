@@ -1,6 +1,6 @@
 // Claims drawn at random, each with everything that somebody needs who reads it again against its source.
-import { figureOf } from '../src/domain/figure'
-import type { Claim, Flow, HistoricalRecord, Stock } from '../src/domain/record'
+import { figureOf } from '../src/record/figure'
+import type { Claim, Flow, HistoricalRecord, Stock } from '../src/record/record'
 
 /** A claim and the row it is made on. */
 type Drawn = { readonly subject: Flow | Stock; readonly claim: Claim }
