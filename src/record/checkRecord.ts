@@ -1,9 +1,11 @@
 // The rules of the record that a table schema cannot say: ranges, ranks, parts and wholes, words where there is no figure.
 import { cell, problemAt } from './rowValues'
-import { figureOf } from './figure'
+import { figureOf, mostOf } from './figure'
+import { lineageOf } from './lineage'
 import { LANGUAGES } from './language'
 import type { Problem } from './problem'
 import type { Flow, HistoricalRecord, Stock } from './record'
+import { LEVELS } from './readRows'
 import type { Row } from './tableSchema'
 
 /** Faults of the assembled record; `tables` gives the line of each. */
@@ -18,10 +20,78 @@ export function checkRecord(record: HistoricalRecord, tables: ReadonlyMap<string
       rows(name).flatMap((row) => checkSources(row, record)),
     ),
     ...checkAccount(rows('account'), record),
+    ...rows('units').flatMap((row) => checkUnit(row, rows('units'))),
+    ...rows('place_units').flatMap((row) => checkYears(row)),
+    ...checkDivisions(rows('partitions'), record),
     ...rows('movements').flatMap((row) => checkEra(row, record)),
     ...rows('flows').flatMap((row) => checkSubject(row, record.flows.get(cell(row, 'id')), record)),
     ...rows('stocks').flatMap((row) => checkSubject(row, record.stocks.get(cell(row, 'id')), record)),
   ]
+}
+
+/** First and last year of a row; infinite where open. */
+const yearsOf = (row: Row): readonly [start: number, end: number] => [
+  cell(row, 'start') === '' ? -Infinity : Number(cell(row, 'start')),
+  cell(row, 'end') === '' ? Infinity : Number(cell(row, 'end')),
+]
+
+function checkYears(row: Row): Problem[] {
+  const [start, end] = yearsOf(row)
+  return start < end ? [] : [problemAt(row, 'end', 'start-after-end', `> ${cell(row, 'start')}`)]
+}
+
+/** A unit lies in one of a wider level, which existed for a time together with it. */
+function checkUnit(row: Row, units: readonly Row[]): Problem[] {
+  const parent = units.find((unit) => cell(unit, 'id') === cell(row, 'parent'))
+  if (parent === undefined) return checkYears(row)
+  const isWider = LEVELS.indexOf(cell(parent, 'level')) < LEVELS.indexOf(cell(row, 'level'))
+  const [[start, end], [from, to]] = [yearsOf(row), yearsOf(parent)]
+  const problems = checkYears(row)
+  if (!isWider || start >= to || from >= end) problems.push(problemAt(row, 'parent', 'unit-parent', ''))
+  return problems
+}
+
+/** What partitions.csv says must be true of the rows: parts lie inside their whole, hold no other part, and are no larger together. */
+function checkDivisions(rows: readonly Row[], record: HistoricalRecord): Problem[] {
+  const find = (id: string): Flow | Stock | undefined => record.flows.get(id) ?? record.stocks.get(id)
+  const problems: Problem[] = []
+  for (const row of rows) {
+    const [whole, part] = [cell(row, 'whole'), cell(row, 'part')]
+    const unknown = [whole, part].some((id) => id !== '' && id !== '*' && find(id) === undefined)
+    if (unknown || (part === '*' && whole === '')) {
+      const column = part === '*' || (whole !== '' && find(whole) === undefined) ? 'whole' : 'part'
+      problems.push(problemAt(row, column, 'unknown-id', 'flows.csv id, stocks.csv id'))
+      continue
+    }
+    const own = find(part)
+    const isOutside = own !== undefined && whole !== '' && !lineageOf(own, record).slice(1).includes(whole)
+    if (isOutside) problems.push(problemAt(row, 'part', 'division-part', whole))
+  }
+  for (const { whole, name, parts } of record.divisions) {
+    const row = rows.find((candidate) => cell(candidate, 'whole') === whole && cell(candidate, 'division') === name)
+    if (row === undefined) continue
+    const subjects = parts.flatMap((id) => find(id) ?? [])
+    const nested = subjects.find((part) =>
+      lineageOf(part, record)
+        .slice(1)
+        .some((id) => parts.includes(id)),
+    )
+    if (nested !== undefined || new Set(parts).size < parts.length) {
+      const twice = nested?.id ?? parts.find((id, at) => parts.indexOf(id) !== at) ?? ''
+      problems.push({ ...problemAt(row, 'division', 'division-nested', twice), found: `${whole} ${name}` })
+    }
+    if (parts.length < 2) problems.push(problemAt(row, 'part', 'division-alone', name))
+    const most = [find(whole)].flatMap((subject) => subject ?? []).map(mostOf)[0] ?? Infinity
+    const together = subjects.reduce((sum, part) => {
+      const figure = figureOf(part.claims)
+      return sum + (figure?.leading.unit === 'persons' ? figure.best : 0)
+    }, 0)
+    if (together > most) {
+      const expected = `<= ${most} (${whole})`
+      problems.push({ ...problemAt(row, 'division', 'division-larger', expected), found: `${name}: ${together}` })
+    }
+  }
+  return problems
 }
 
 function checkEras(rows: readonly Row[]): Problem[] {

@@ -77,3 +77,15 @@ function gradeOf(leading: Claim, rivals: readonly Claim[]): Grade {
   if (ranges.some(([, to]) => ranges.some(([from]) => to < from))) return 'contested'
   return leading.basis === 'estimate' || leading.basis === 'derived' ? 'estimated' : 'documented'
 }
+
+/** The most people that any claim on a row in persons allows; infinite where one says "more than" or none counts persons. */
+export function mostOf({ claims }: { readonly claims: readonly Claim[] }): number {
+  const persons = claims.filter(({ unit }) => unit === 'persons')
+  if (persons.length === 0) return Infinity
+  return Math.max(
+    ...persons.map(({ modifier, low, best, high }) => {
+      const most = high ?? best ?? low ?? 0
+      return modifier === 'over' ? Infinity : modifier === 'about' ? most * (1 + ABOUT) : most
+    }),
+  )
+}

@@ -28,6 +28,11 @@ export type ProblemCode =
   | 'era-gap'
   | 'account-whole'
   | 'account-figure'
+  | 'unit-parent'
+  | 'division-part'
+  | 'division-nested'
+  | 'division-alone'
+  | 'division-larger'
 
 /** One fault: where it stands (line 1 is the header), what was found, and what was expected instead. */
 export type Problem = {

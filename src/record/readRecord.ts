@@ -8,6 +8,7 @@ import {
   readClaims,
   readCommunity,
   readDecree,
+  readDivisions,
   readMovement,
   readPerson,
   readPlace,
@@ -153,6 +154,11 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
   })
   decrees.sort((a, b) => a.date.localeCompare(b.date))
   const parts = partsOf([...flows.values(), ...stocks.values()])
+  const measureOf = (id: string): string | undefined => (flows.get(id) ?? stocks.get(id))?.measure
+  const divisions = readDivisions(rows('partitions'), (whole) =>
+    (parts.get(whole) ?? []).filter((id) => measureOf(id) === measureOf(whole)),
+  )
+  const families = new Map(rows('families').map((row) => [cell(row, 'definition'), cell(row, 'family')]))
   return {
     version,
     eras,
@@ -167,6 +173,8 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
     decrees,
     reasons,
     parts,
+    divisions,
+    families,
   }
 }
 

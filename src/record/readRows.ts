@@ -9,9 +9,11 @@ import type {
   CountUnit,
   Decree,
   Definition,
+  Division,
   FateTerm,
   Flow,
   Kind,
+  Level,
   Modifier,
   Movement,
   Person,
@@ -111,14 +113,43 @@ function years(row: Row): Span {
   }
 }
 
+/** Levels of units, the widest first. */
+export const LEVELS: readonly string[] = ['country', 'area', 'region', 'district'] satisfies readonly Level[]
+
+/** In partitions.csv: all parts of the whole that have its measure, but those that have a row without a division. */
+const ALL_PARTS = '*'
+
+/** Divisions in the order of the file; a row without a division says that its part may share people with the others. */
+export function readDivisions(rows: readonly Row[], partsOf: (whole: string) => readonly string[]): Division[] {
+  const divisions = new Map<string, Division & { parts: string[] }>()
+  const undivided = new Set(rows.filter((row) => cell(row, 'division') === '').map((row) => cell(row, 'part')))
+  for (const row of rows) {
+    const [whole, name, part] = [cell(row, 'whole'), cell(row, 'division'), cell(row, 'part')]
+    if (name === '') continue
+    const key = `${whole} ${name}`
+    const division = divisions.get(key) ?? { whole, name, parts: [] }
+    divisions.set(key, division)
+    division.parts.push(...(part === ALL_PARTS ? partsOf(whole).filter((id) => !undivided.has(id)) : [part]))
+  }
+  return [...divisions.values()]
+}
+
 /** Units of each place with the years in which it lay in them, oldest first. */
 export function readUnits(units: readonly Row[], placeUnits: readonly Row[]): Map<string, Unit[]> {
-  const byId = new Map(
-    units.map((row): [string, Unit] => [
-      cell(row, 'id'),
-      { id: cell(row, 'id'), country: cell(row, 'country'), ...years(row), name: texts(row, 'name') },
-    ]),
-  )
+  const rowsById = new Map(units.map((row) => [cell(row, 'id'), row]))
+  const byId = new Map<string, Unit>()
+  const read = (row: Row): Unit => {
+    const id = cell(row, 'id')
+    const level = cell(row, 'level') as Level
+    const above = rowsById.get(cell(row, 'parent'))
+    // A parent that is not wider is a fault, told elsewhere; to follow it could lead in a circle.
+    const isWider = above !== undefined && LEVELS.indexOf(cell(above, 'level')) < LEVELS.indexOf(level)
+    const parent = isWider ? (byId.get(cell(above, 'id')) ?? read(above)) : null
+    const unit = { id, level, parent, country: cell(row, 'country'), ...years(row), name: texts(row, 'name') }
+    byId.set(id, unit)
+    return unit
+  }
+  for (const row of units) if (!byId.has(cell(row, 'id'))) read(row)
   const byPlace = new Map<string, Unit[]>()
   for (const row of placeUnits) {
     const unit = byId.get(cell(row, 'unit'))

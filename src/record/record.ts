@@ -46,9 +46,15 @@ export type Place = {
   readonly periodNames: readonly { readonly start: number; readonly end: number; readonly name: Texts }[]
 }
 
-/** An administrative unit, with the years in which a place lay in it; end exclusive, infinite where open. */
+/** How wide a unit is: a state or a republic of the Soviet Union, a land that is no unit of administration, the first division of a country, a division of that. */
+export type Level = 'country' | 'area' | 'region' | 'district'
+
+/** A unit, with the years in which a place lay in it; end exclusive, infinite where open. */
 export type Unit = {
   readonly id: string
+  readonly level: Level
+  /** Unit of a wider level, with its own years, in which it lay while both existed; null when none is told. */
+  readonly parent: Unit | null
   /** State of today, ISO 3166 alpha-2; empty for a unit that is gone. */
   readonly country: string
   readonly start: number
@@ -109,6 +115,14 @@ export type Claim = {
   readonly locator: string
   readonly basis: Basis
   readonly line: number
+}
+
+/** Rows inside one whole that exclude each other: nobody is counted in two of them. */
+export type Division = {
+  /** Id of the whole; empty for rows that have no common whole. */
+  readonly whole: string
+  readonly name: string
+  readonly parts: readonly string[]
 }
 
 export type Definition = { readonly id: string; readonly text: Texts }
@@ -197,4 +211,8 @@ export type HistoricalRecord = {
   readonly reasons: readonly { readonly sources: readonly string[]; readonly text: Texts }[]
   /** Parts by the id of their whole, flows and stocks alike. */
   readonly parts: ReadonlyMap<string, readonly string[]>
+  /** Which rows exclude each other. Rows that share no division may share people. */
+  readonly divisions: readonly Division[]
+  /** Family of a definition by its id: figures of one family count the same kind of people. A definition that is absent is its own. */
+  readonly families: ReadonlyMap<string, string>
 }

@@ -1,6 +1,6 @@
 // A place in words: its names of other times, its units, what its point stands for and who gives the point.
 import type { Translator } from './translate'
-import type { HistoricalRecord, Place, Precision, SourceWork } from '../record/record'
+import type { HistoricalRecord, Place, Precision, SourceWork, Unit } from '../record/record'
 import { spanWords } from './flowWords'
 
 /** Years in words, "1795 – 1917"; empty when both ends are open (infinite). */
@@ -14,6 +14,12 @@ export function whereWords(place: Place, t: Translator): string {
   const unit = place.units.findLast(({ end }) => end === Infinity)?.name[t.language]
   if (unit !== undefined && unit !== place.name[t.language]) return unit
   return place.precision === 'country' ? '' : t.country(place.country)
+}
+
+/** Units in which a place lies or lay, without those that are the place itself: its name and its names of other times tell them. */
+export function unitsAround({ name, periodNames, units }: Place): readonly Unit[] {
+  const own = new Set([name, ...periodNames.map((period) => period.name)].map(({ en }) => en))
+  return units.filter((unit) => unit.level !== 'area' && !own.has(unit.name.en))
 }
 
 const PRECISIONS = {

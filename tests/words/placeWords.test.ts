@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coordinateWords, precisionWords, whereWords, yearsWords } from '../../src/words/placeWords'
+import { coordinateWords, precisionWords, unitsAround, whereWords, yearsWords } from '../../src/words/placeWords'
 import { translator } from '../../src/words/translate'
 import { smallRecord } from '../fixtures/smallRecord'
 
@@ -25,6 +25,16 @@ test('a place lies in its unit of today, else in its country; a unit does not li
   expect(whereWords(place('beyond'), en)).toBe('Russia')
   expect(whereWords({ ...place('there'), name: { en: 'New Land', lt: '', ru: '', pl: '' } }, en)).toBe('Russia')
   expect(whereWords(place('here'), en)).toBe('')
+})
+
+test('the units told of a place are those around it: neither itself, by a name of any time, nor a land that is no unit', () => {
+  const there = place('there')
+  const names = (of: typeof there) => unitsAround(of).map(({ id }) => id)
+  expect(names(there)).toEqual(['old-land', 'new-land'])
+  expect(names({ ...there, name: { en: 'New Land', lt: '', ru: '', pl: '' } })).toEqual(['old-land'])
+  const before = { start: 1910, end: 1930, name: { en: 'Old Land', lt: '', ru: '', pl: '' } }
+  expect(names({ ...there, periodNames: [before] })).toEqual(['new-land'])
+  expect(names({ ...there, units: there.units.map((unit) => ({ ...unit, level: 'area' })) })).toEqual([])
 })
 
 test('a nominal point says what it stands for, and that no source gives it', () => {

@@ -9,6 +9,8 @@ export const PUBLISHED = [
   'flows',
   'stocks',
   'claims',
+  'partitions',
+  'families',
   'account',
   'definitions',
   'sources',

@@ -337,6 +337,14 @@ export const en = {
   'problem.era-gap': 'the end of the era before, {expected}; eras follow each other without a gap',
   'problem.account-whole': 'one whole, and only one, for the parts of {expected}; add it or change the role',
   'problem.account-figure': 'a row with a checked figure of people instead of {expected}; choose another row',
+  'problem.unit-parent':
+    'a unit of a wider level that existed at the same time; correct the parent, the level or the years',
+  'problem.division-part': 'a row inside {expected}; correct the whole or the part',
+  'problem.division-nested':
+    'rows that do not hold each other: {expected} is inside it or holds it; divide by another name',
+  'problem.division-alone': 'another part in the division {expected}; add one, or leave the division empty',
+  'problem.division-larger':
+    'parts that together are no larger than their whole, {expected}; check the figures, or the parts do not exclude each other',
   recordFailed: 'The record could not be read: {reason}',
 } as const
 

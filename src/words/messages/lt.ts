@@ -340,6 +340,14 @@ const lt: MessageTexts = {
   'problem.era-gap': 'ankstesnio laikotarpio pabaigos, {expected}; laikotarpiai eina vienas po kito be tarpų',
   'problem.account-whole': 'vienos – ir tik vienos – visumos dalims: {expected}; pridėkite ją arba pakeiskite vaidmenį',
   'problem.account-figure': 'eilutės su patikrintu žmonių skaičiumi vietoj {expected}; pasirinkite kitą eilutę',
+  'problem.unit-parent':
+    'platesnio lygmens vieneto, buvusio tuo pačiu metu; pataisykite aukštesnį vienetą, lygmenį arba metus',
+  'problem.division-part': 'eilutės, įeinančios į {expected}; pataisykite visumą arba dalį',
+  'problem.division-nested':
+    'eilučių, kurios neįeina viena į kitą: {expected} įeina į ją arba ją apima; skirkite kitu vardu',
+  'problem.division-alone': 'dar vienos skaidinio {expected} dalies; pridėkite ją arba skaidinį palikite tuščią',
+  'problem.division-larger':
+    'dalių, kurios kartu ne didesnės už visumą, {expected}; patikrinkite skaičius – gal dalys viena kitos neatmeta',
   recordFailed: 'Duomenų perskaityti nepavyko: {reason}',
 }
 

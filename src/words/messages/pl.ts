@@ -338,6 +338,14 @@ const pl: MessageTexts = {
   'problem.era-gap': 'końca poprzedniej epoki, {expected}; epoki następują po sobie bez przerwy',
   'problem.account-whole': 'jedna, i tylko jedna, całość dla części: {expected}; dodaj ją albo zmień rolę',
   'problem.account-figure': 'wiersz ze sprawdzoną liczbą osób zamiast {expected}; wybierz inny wiersz',
+  'problem.unit-parent':
+    'jednostka szerszego poziomu, istniejąca w tym samym czasie; popraw jednostkę nadrzędną, poziom albo lata',
+  'problem.division-part': 'wiersz wchodzący w skład {expected}; popraw całość albo część',
+  'problem.division-nested':
+    'wiersze, które nie zawierają się w sobie: {expected} wchodzi w jego skład albo go zawiera; podziel pod inną nazwą',
+  'problem.division-alone': 'jeszcze jedna część podziału {expected}; dodaj ją albo zostaw podział pusty',
+  'problem.division-larger':
+    'części, które razem nie są większe od całości, {expected}; sprawdź liczby: może części się nie wykluczają',
   recordFailed: 'Nie udało się wczytać danych: {reason}',
 }
 
