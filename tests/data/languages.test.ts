@@ -22,22 +22,27 @@ const pageTexts = (catalogue: { readonly texts: Readonly<Record<string, string>>
   Object.entries(catalogue.texts).map(([where, text]) => ({ where, text }))
 
 const all = {
+  en: recordTexts('en'),
   lt: [...recordTexts('lt'), ...pageTexts(ltCatalogue)],
   ru: [...recordTexts('ru'), ...pageTexts(ruCatalogue)],
   pl: [...recordTexts('pl'), ...pageTexts(plCatalogue)],
 }
 
 const RULES: readonly [keyof typeof all, string, RegExp][] = [
+  ['en', 'people are neither loaded nor unloaded', /\b(?:un)?load(?:ed|ing|s)?\b/iu],
+  ['lt', 'people are neither loaded nor unloaded', /(?:iš|pa|su)kra(?:u|ov)/iu],
   ['ru', '“неизвестно” as a predicate is one word', /(?<!ничего |никому )не\sизвестн/iu],
   ['ru', '“неясно” as a predicate is one word', /не\sясн(?:о|а|ы|ен)(?!\p{L})/iu],
   ['ru', 'one word for a prisoner: заключённый', /(?<!\p{L})узник/iu],
   ['ru', 'people are not unloaded', /выгру[жз]|(?<!\p{L})погружены/iu],
-  ['pl', 'people are not unloaded', /wyładow/iu],
+  ['pl', 'people are neither loaded nor unloaded', /(?:wy|za)?ładowa/iu],
   ['pl', 'four digits stand without a space', /(?<![\d\u00a0])\d[ \u00a0]\d{3}(?![ \u00a0]?\d)/u],
   ['pl', 'one name for the Soviet Union: Związek Sowiecki', /radzieck/iu],
   ['pl', 'one word for a flow: przepływ', /strumie[nń]/iu],
   ['pl', 'accounts are no bills', /rachunk/iu],
   ['ru', 'accounts are no bills', /(?<!\p{L})счёт(?:а|е|ы|ов|ах)(?!\p{L})/iu],
+  ['lt', 'thousands are held together by a space that does not break', /\d \d{3}(?!\d)/u],
+  ['lt', 'four digits that are no year stand with a space', /(?<![\d.,–\u00a0]|Nr\. )(?:[3-9]\d{3}|2[1-9]\d\d)(?!\d)/u],
   ['lt', 'no “už” before years', /(?<!\p{L})(?<!anksčiau“? )už (?:vienus metus|\d{4})/iu],
 ]
 

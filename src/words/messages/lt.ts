@@ -35,7 +35,7 @@ const lt: MessageTexts = {
   period: 'Laikas',
   chartTitle: 'Diagrama žodžiais: eilučių – {count}',
   chartHelp:
-    'Virš linijos – išvykę, pabėgę ar išvežti žmonės, po ja – grįžę; aukštis – kubinė šaknis iš jų skaičiaus, kad šalia 500 000 dar matytųsi 300. Kontūru pažymėtas stulpelis – visų jo metų suma. Stulpeliai nesudedami: duomenys nesako, kas patenka į du iš jų.',
+    'Virš linijos – išvykę, pabėgę ar išvežti žmonės, po ja – grįžę; aukštis – kubinė šaknis iš jų skaičiaus, kad šalia 500 000 dar matytųsi 300. Kontūru pažymėtas stulpelis – visų jo metų suma. Stulpeliai nesudedami: duomenys nesako, kas patenka į du iš jų.',
   month: 'Mėnuo',
   wholeYear: 'Visi metai',
   untilWhen: 'Iš viso, {when}',

@@ -35,7 +35,7 @@ const pl: MessageTexts = {
   period: 'Czas',
   chartTitle: 'Wykres słowami: wierszy – {count}',
   chartHelp:
-    'Nad linią ci, którzy wyjechali, uciekli lub zostali wywiezieni, pod nią ci, którzy wrócili; wysokość to pierwiastek sześcienny z ich liczby, żeby obok 500 000 było widać także 300. Słupek obrysowany to suma wszystkich jego lat. Słupków się nie sumuje: dane nie mówią, kto jest w dwóch z nich.',
+    'Nad linią ci, którzy wyjechali, uciekli lub zostali wywiezieni, pod nią ci, którzy wrócili; wysokość to pierwiastek sześcienny z ich liczby, żeby obok 500 000 było widać także 300. Słupek obrysowany to suma wszystkich jego lat. Słupków się nie sumuje: dane nie mówią, kto jest w dwóch z nich.',
   month: 'Miesiąc',
   wholeYear: 'Cały rok',
   untilWhen: 'Łącznie, {when}',
