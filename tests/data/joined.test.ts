@@ -32,7 +32,7 @@ describe('deported, by the region of their time', () => {
     ],
     ['krai-altai', '7278 7278 7278 : altai-1941'],
     ['obl-tomsk', '4550 4550 4550 about: osen-tomsk cheryomoshniki-1948'],
-    ['buryat-mongol-assr', '4038 4114 4132 : vesna-buryatia'],
+    ['buryat-mongol-assr', '4038 4114 12000 : vesna-buryatia'],
     ['komi-assr', '1549 1549 1549 about: komi-1941'],
     ['obl-novosibirsk', '1309 1309 1309 : narym-1941'],
     ['tajik-ssr', '908 908 1000 : germans-1945'],
@@ -50,7 +50,7 @@ describe('deported, by the region of today', () => {
     // 4,250 + 1,309 + 300: Narym then belonged to Novosibirsk Oblast
     ['obl-tomsk', '5859 5859 5859 about: osen-tomsk narym-1941 cheryomoshniki-1948'],
     ['rep-khakassia', '1150 1150 1150 about: vesna-tashtyp'],
-    ['rep-buryatia', '4038 4114 4132 : vesna-buryatia'],
+    ['rep-buryatia', '4038 4114 12000 : vesna-buryatia'],
     ['rep-komi', '1549 1549 1549 about: komi-1941'],
     ['krai-perm', '40 40 40 : kiselyovo-1945'],
     ['obl-novosibirsk', ''],
@@ -77,7 +77,7 @@ test('those moved on, the men of June 1941 and the prisoners stand apart from th
   )
   expect(told(groups, 'area-kolyma', 'imprisoned', 'kolyma-register')).toBe('3692 3692 3692 : camps-kolyma')
   expect(told(groups, 'kazakh-ssr', 'imprisoned', 'karlag-held')).toBe('10000 10000 10000 over: camps-kazakhstan')
-  expect(told(groups, 'mordovian-assr', 'imprisoned', 'imprisoned-there')).toBe('3000 3000 3000 about: camps-mordovia')
+  expect(told(groups, 'mordovian-assr', 'imprisoned', 'prisoners-brought')).toBe('3000 3000 3000 about: camps-mordovia')
 })
 
 test('of the 131,600 deported the sums of all regions and what is left are exactly the whole', () => {
