@@ -309,10 +309,29 @@ const pl: MessageTexts = {
   // Notices and problems
   ignoredParameter: 'W adresie podano {name} = „{value}”, ale atlas tego nie zna; pokazano widok domyślny.',
   problemsTitle: 'Błędy w danych',
-  problemsIntro: 'Te wiersze pominięto; wszystko inne jest narysowane.',
+  problemsFileLeftOut: 'Tych plików lub tego, co od nich zależy, nie udało się odczytać:',
+  problemsRowLeftOut: 'Te wiersze pominięto:',
+  problemsCellLeftOut: 'W tych wierszach pominięto jedną wartość, reszta wiersza jest na miejscu:',
+  problemsKept: 'To pokazano tak, jak jest zapisane:',
+  problemsMore: 'Tutaj nie wymieniono: {problems}.',
   problemLine: '{file}, wiersz {line}, {column}: znaleziono „{found}”, oczekiwano: {expected}.',
   problemLineNoColumn: '{file}, wiersz {line}: znaleziono „{found}”, oczekiwano: {expected}.',
   'problem.file-missing': 'pliku {expected}; przywróć go',
+  'problem.file-empty': 'tabeli z nagłówkiem w {expected}; plik jest pusty: przywróć go',
+  'problem.not-utf8': 'tekstu w UTF-8; otwórz plik ponownie i zapisz jako „CSV UTF-8”',
+  'problem.not-csv':
+    'tabeli, w której komórki są rozdzielone przecinkami, a nie strony internetowej; przywróć plik {expected}',
+  'problem.not-json': 'całego tekstu JSON; przywróć plik {expected}',
+  'problem.separator': 'komórek rozdzielonych przecinkami ({expected}); zapisz plik jako CSV z przecinkami',
+  'problem.resource-missing': 'tabeli {expected} na liście tabel; przywróć ją',
+  'problem.table-unreadable':
+    'wierszy z {expected}, a żadnego nie udało się odczytać; potrzebuje ich tyle wierszy. Najpierw popraw tamten plik',
+  'problem.broken-letters':
+    'liter w kolumnie {expected}, utraconych w innym kodowaniu; weź tekst ze starszej kopii i zapisz go w UTF-8',
+  'problem.outside-country': 'punktu w granicach {expected}; sprawdź, czy długość i szerokość nie są zamienione',
+  'problem.same-point': 'dwóch miejsc o różnych punktach; popraw jedno z nich: teraz nie łączy ich żadna linia',
+  'problem.no-course':
+    'zapisanego przebiegu każdej linii; zwykłym łukiem narysowano linii: {expected}. Uruchom npm run bends albo wczytaj stronę ponownie',
   'problem.csv-broken': 'poprawnego wiersza CSV ({expected}); sprawdź cudzysłowy i przecinki',
   'problem.column-missing': 'kolumny {expected}; dopisz ją do nagłówka',
   'problem.column-unknown': 'braku kolumny {expected}; usuń ją albo wpisz do datapackage.json',
