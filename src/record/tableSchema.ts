@@ -36,6 +36,24 @@ export type Resource = {
 /** The descriptor datapackage.json, as far as we read it. */
 export type DataPackage = { readonly version: string; readonly resources: readonly Resource[] }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Whether a descriptor has what we read of it. */
+export function isDataPackage(value: unknown): value is DataPackage {
+  return (
+    isObject(value) &&
+    Array.isArray(value['resources']) &&
+    value['resources'].every(
+      (resource: unknown) =>
+        isObject(resource) &&
+        typeof resource['name'] === 'string' &&
+        typeof resource['path'] === 'string' &&
+        isObject(resource['schema']) &&
+        Array.isArray(resource['schema']['fields']),
+    )
+  )
+}
+
 /** One row without faults: its line in the file (the header is line 1) and its cells as text, trimmed. */
 export type Row = { readonly file: string; readonly line: number; readonly cells: ReadonlyMap<string, string> }
 
