@@ -21,9 +21,12 @@ export type GroundFile = 'land' | 'states' | 'water' | 'names'
 export type StatesFile = { readonly polities: string; readonly holdings: string }
 
 const NO_LAND: GroundTopology = {
-  transform: { scale: [1, 1], translate: [0, 0] },
+  type: 'Topology',
   arcs: [],
-  objects: { cells: { geometries: [] }, approximate: { arcs: [] } },
+  objects: {
+    cells: { type: 'GeometryCollection', geometries: [] },
+    approximate: { type: 'MultiLineString', arcs: [] },
+  },
 }
 const NO_FEATURES: FeatureCollection<never> = { type: 'FeatureCollection', features: [] }
 
