@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/chromium.mjs'
 
+const resolve = { alias: { 'virtual:atlas-files': join(import.meta.dirname, 'tests/fixtures/atlasFiles.ts') } }
 const executablePath = findChromium()
 
 export default defineConfig({
@@ -11,6 +13,7 @@ export default defineConfig({
       {
         // For the runes of src/state.
         plugins: [svelte()],
+        resolve,
         test: {
           name: 'unit',
           // A slow machine is no fault.
@@ -22,6 +25,7 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
+        resolve,
         test: {
           name: 'component',
           include: ['tests/**/*.browser.test.ts', 'tests/**/*.browser.svelte.test.ts'],

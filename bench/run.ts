@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { build, preview } from 'vite'
 import { mapLines } from '../src/geometry/flowFeatures'
-import type { Layout } from '../src/geometry/flowShape'
+import { readLayout } from '../src/geometry/flowShape'
 import { figureOf } from '../src/record/figure'
 import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
 import { readRecordFrom } from '../scripts/readPackage'
@@ -17,7 +17,7 @@ import { gzippedBytes, type Weighed } from './weigh'
 /** Flows of the record that have a line and a date. */
 function recordFlows(): BenchFlow[] {
   const { record } = readRecordFrom('data')
-  const layout = JSON.parse(readFileSync('layout/arcs.json', 'utf8')) as Layout
+  const layout = readLayout(readFileSync('layout/arcs.json', 'utf8'))
   return mapLines(record, layout).flatMap(({ id, geometry, curve }) => {
     const flow = record.flows.get(id)
     if (geometry === null || curve === null || !flow?.span) return []

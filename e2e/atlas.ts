@@ -132,6 +132,24 @@ export class Atlas {
   }
 }
 
+/** The file of the record as the page reads it: the texts of the tables by path, and of the courses. */
+type RecordFile = { descriptor: string; texts: Record<string, string | null>; layout: string | null }
+
+/** Lets the page read another file of the record than the one that was built; call it before the page is opened. */
+export async function alterRecord(page: Page, alter: (file: RecordFile) => void): Promise<void> {
+  await page.route('**/atlas/record.*.json', async (route) => {
+    const response = await route.fetch()
+    const file = (await response.json()) as RecordFile
+    alter(file)
+    await route.fulfill({ response, body: JSON.stringify(file) })
+  })
+}
+
+/** The same for the text of one table. */
+export async function alterTable(page: Page, path: string, alter: (text: string) => string): Promise<void> {
+  await alterRecord(page, ({ texts }) => (texts[path] = alter(texts[path] ?? '')))
+}
+
 /** A test with the driver; at its end nothing may have gone wrong unseen. */
 export const test = base.extend<{ atlas: Atlas }>({
   atlas: async ({ page, baseURL }, use) => {

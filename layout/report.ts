@@ -1,8 +1,8 @@
 // The layout table: every era as solved, beside great circles and straight lines from point to point.
 import type { HistoricalRecord } from '../src/record/record'
-import type { Layout } from '../src/geometry/flowShape'
+import { courseOf, type Layout } from '../src/geometry/flowShape'
 import { measure, summaryOf, type LaidLine, type Summary } from './overlap'
-import { eraScenes, laidLine, obstaclesOf, type Road } from './scenes'
+import { eraScenes, laidLine, obstaclesOf, type LayoutLine } from './scenes'
 import { arc } from '../src/geometry/arc'
 
 export type LayoutRow = {
@@ -12,22 +12,20 @@ export type LayoutRow = {
   readonly straight: Summary
 }
 
-/** One row an era. Half arcs, which have no other end, keep their course in all three. Throws if a line has no course. */
+/** One row an era. Half arcs, which have no other end, keep their course in all three. A line that was not solved has its plain course. */
 export function layoutRows(record: HistoricalRecord, layout: Layout): LayoutRow[] {
   return eraScenes(record).map((scene) => {
-    const laid = (road: Road): LaidLine | null => {
-      const course = layout.courses[road.id]
-      if (course === undefined) throw new Error(`layout/arcs.json has no "${road.id}". Run: npm run bends`)
-      return laidLine(road, course, scene.view)
+    const laid = (road: LayoutLine): LaidLine | null => {
+      return laidLine(road, courseOf(road.id, road, layout), scene.view)
     }
-    const summary = (lineOf: (road: Road) => LaidLine | null): Summary =>
+    const summary = (lineOf: (road: LayoutLine) => LaidLine | null): Summary =>
       summaryOf(
         measure(
           scene.roads.flatMap((road) => lineOf(road) ?? []),
           obstaclesOf(scene),
         ),
       )
-    const between = (road: Road, isStraight: boolean): LaidLine | null => {
+    const between = (road: LayoutLine, isStraight: boolean): LaidLine | null => {
       const line = laid(road)
       const { origin, destination } = road
       if (line === null || origin === null || destination === null) return line

@@ -12,12 +12,12 @@ import type { Px } from './inkRaster'
 import { widthPx, widthScaleAt } from '../src/cartography/width'
 
 /** A line to be laid: a flow or a bundle. */
-export type Road = Ends & { readonly id: string; readonly people: number | null }
+export type LayoutLine = Ends & { readonly id: string; readonly people: number | null }
 
 /** `isWhole` says that the scene is all that stands on the map together, not a part of it. */
 export type Scene = {
   readonly name: string
-  readonly roads: readonly Road[]
+  readonly roads: readonly LayoutLine[]
   readonly isWhole: boolean
   /** In which it is first seen. */
   readonly view: SceneView
@@ -77,7 +77,7 @@ export function otherScenes(record: HistoricalRecord): Scene[] {
   ]
 }
 
-function roadOf(flow: Flow, people = figureOf(flow.claims)?.best ?? null): Road {
+function roadOf(flow: Flow, people = figureOf(flow.claims)?.best ?? null): LayoutLine {
   return { id: flow.id, origin: flow.origin, destination: flow.destination, people }
 }
 
@@ -85,7 +85,7 @@ function roadOf(flow: Flow, people = figureOf(flow.claims)?.best ?? null): Road 
 const NORTHMOST = 82.5
 
 /** The line of a road in a view and whether it runs round the back of the globe or too near to the pole; null when it has none. */
-export function laidLine(road: Road, course: Course, view: SceneView): (LaidLine & { isLost: boolean }) | null {
+export function laidLine(road: LayoutLine, course: Course, view: SceneView): (LaidLine & { isLost: boolean }) | null {
   const line = lineOf(road, course)
   if (line === null) return null
   return {
@@ -113,4 +113,13 @@ export function obstaclesOf({ roads, view }: Scene): Obstacle[] {
 /** Whether two places are one on the screen, or the second lies in the disc of the first. */
 function holds(area: Place, place: Place): boolean {
   return area.id === place.id || degreesBetween(area.at, place.at) < Math.max(edgeOf(area), edgeOf(place)) + 0.2
+}
+
+/** Flows and bundles with one the other way between the same places, in any era: the eras can be read together. */
+export function idsWithAWayBack(scenes: readonly Scene[]): ReadonlySet<string> {
+  const roads = scenes.flatMap((scene) => scene.roads)
+  const ways = new Set(roads.map(({ origin, destination }) => `${origin?.id ?? ''} ${destination?.id ?? ''}`))
+  const isPaired = ({ origin, destination }: LayoutLine): boolean =>
+    origin !== null && destination !== null && ways.has(`${destination.id} ${origin.id}`)
+  return new Set(roads.filter(isPaired).map(({ id }) => id))
 }

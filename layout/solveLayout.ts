@@ -4,7 +4,16 @@ import { bearingTo, degreesBetween } from '../src/geometry/arc'
 import { edgeOf, shapeOf, type Course } from '../src/geometry/flowShape'
 import { CELLS, cellOf, cellsOf, stepsOf } from './inkRaster'
 import { DOT_PX, measure, summaryOf, type Obstacle } from './overlap'
-import { eraScenes, laidLine, obstaclesOf, otherScenes, type Road, type Scene, type SceneView } from './scenes'
+import {
+  eraScenes,
+  idsWithAWayBack,
+  laidLine,
+  obstaclesOf,
+  otherScenes,
+  type LayoutLine,
+  type Scene,
+  type SceneView,
+} from './scenes'
 
 /** What a course costs beside the ink it hides: gentle arcs read best. */
 const STRAIN = { bend: 1.1, lean: 0.03, turn: 0.05, over: 1.5, outside: 1 }
@@ -27,16 +36,31 @@ const GOOD = 0.08
 /** Trials to lead a line off a place. */
 const REPAIRS = 300
 
-type Laid = { readonly road: Road; course: Course; cells: readonly number[]; strain: number }
+type Laid = { readonly road: LayoutLine; course: Course; cells: readonly number[]; strain: number }
 
-/** Course by id of flow and bundle after so many trials a line. Deterministic: the same record gives the same layout. */
-export function solveLayout(record: HistoricalRecord, trials = TRIALS): Record<string, Course> {
-  const solved = new Map<string, Course>()
+/** Polish of lines that are laid among kept ones: trials a line. */
+const POLISH_OF_ONE = 100
+
+type Wish = {
+  /** Trials a line. */
+  readonly trials?: number
+  /** Courses that stay; only one that now runs over a place is led off it. */
+  readonly kept?: ReadonlyMap<string, Course>
+}
+
+/** Course by id of flow and bundle. Deterministic: the same record and the same kept courses give the same layout. */
+export function solveLayout(
+  record: HistoricalRecord,
+  { trials = TRIALS, kept = new Map() }: Wish = {},
+): Record<string, Course> {
+  const solved = new Map<string, Course>(kept)
   const scenes = eraScenes(record)
   const paired = idsWithAWayBack(scenes)
   // What stands beside a matrix is laid first, then all together; a matrix is never laid without the rest.
-  for (const scene of scenes.filter(({ name }) => !name.includes('matrix'))) solveScene(scene, solved, paired, trials)
-  for (const scene of otherScenes(record)) solveScene(scene, solved, paired, trials / 50)
+  const isAdding = kept.size > 0
+  for (const scene of scenes.filter(({ name }) => !name.includes('matrix')))
+    solveScene(scene, solved, paired, trials, isAdding)
+  for (const scene of otherScenes(record)) solveScene(scene, solved, paired, trials / 50, isAdding)
   repair(scenes, solved, paired)
   const courses: Record<string, Course> = {}
   for (const id of [...solved.keys()].sort()) courses[id] = solved.get(id) ?? [0]
@@ -44,7 +68,13 @@ export function solveLayout(record: HistoricalRecord, trials = TRIALS): Record<s
 }
 
 /** Solves the lines of a scene that have no course yet, around those that have one; the best of some attempts is kept. */
-function solveScene(scene: Scene, solved: Map<string, Course>, paired: ReadonlySet<string>, tries = TRIALS): void {
+function solveScene(
+  scene: Scene,
+  solved: Map<string, Course>,
+  paired: ReadonlySet<string>,
+  tries: number,
+  isAdding: boolean,
+): void {
   const open = scene.roads.filter((road) => shapeOf(road) !== 'none' && !solved.has(road.id))
   if (open.length === 0) return
   const isSmall = open.length < FEW
@@ -65,7 +95,8 @@ function solveScene(scene: Scene, solved: Map<string, Course>, paired: ReadonlyS
   // A small scene is polished by the very measure it will be judged by.
   let [courses, least] = [best.courses, best.badness]
   const random = randomFrom(0)
-  for (let trial = 0; isSmall && trial < POLISH * (tries / TRIALS) && least > GOOD; trial++) {
+  const polish = (isAdding ? Math.min(POLISH, POLISH_OF_ONE * open.length) : POLISH) * (tries / TRIALS)
+  for (let trial = 0; isSmall && trial < polish && least > GOOD; trial++) {
     const road = open[Math.floor(random() * open.length)]
     const course = courses.get(road?.id ?? '')
     if (road === undefined || course === undefined) break
@@ -84,7 +115,7 @@ function repair(all: readonly Scene[], solved: Map<string, Course>, paired: Read
   // One road object stands for the same line in all scenes.
   const roads = new Map(all.flatMap((scene) => scene.roads.map((road) => [road.id, road] as const)))
   const scenes = all.map((scene) => ({ ...scene, roads: scene.roads.map((road) => roads.get(road.id) ?? road) }))
-  const isBad = (road: Road, course: Course): boolean =>
+  const isBad = (road: LayoutLine, course: Course): boolean =>
     scenes.some((scene) => {
       const line = scene.roads.includes(road) ? laidLine(road, course, scene.view) : null
       if (line === null) return false
@@ -108,7 +139,7 @@ function repair(all: readonly Scene[], solved: Map<string, Course>, paired: Read
 /** Courses of the open roads after a slow cooling. */
 function anneal(
   scene: Scene,
-  roads: readonly Road[],
+  roads: readonly LayoutLine[],
   solved: ReadonlyMap<string, Course>,
   paired: ReadonlySet<string>,
   random: () => number,
@@ -116,7 +147,7 @@ function anneal(
 ): ReadonlyMap<string, Course> {
   const raster = new Raster(scene)
   const turns = firstTurns(scene.roads)
-  const sided = (road: Road, course: Course): Course => (paired.has(road.id) ? toTheLeft(course) : course)
+  const sided = (road: LayoutLine, course: Course): Course => (paired.has(road.id) ? toTheLeft(course) : course)
   const open = roads.map((road) => raster.lay(road, sided(road, firstCourse(road, turns.get(road.id) ?? 0))))
   for (const laid of open) raster.add(laid)
   for (const road of scene.roads) {
@@ -138,27 +169,18 @@ function anneal(
   return new Map(open.map(({ road, course }) => [road.id, rounded(course)]))
 }
 
-/** Flows and bundles with one the other way between the same places, in any era: the eras can be read together. */
-function idsWithAWayBack(scenes: readonly Scene[]): ReadonlySet<string> {
-  const roads = scenes.flatMap((scene) => scene.roads)
-  const ways = new Set(roads.map(({ origin, destination }) => `${origin?.id ?? ''} ${destination?.id ?? ''}`))
-  const isPaired = ({ origin, destination }: Road): boolean =>
-    origin !== null && destination !== null && ways.has(`${destination.id} ${origin.id}`)
-  return new Set(roads.filter(isPaired).map(({ id }) => id))
-}
-
 /** Out and back are both pushed to the left of their way, and so take opposite sides. */
 const toTheLeft = ([bend, lean = 0, turn = 0]: Course): Course => [Math.max(Math.abs(bend), 0.02), lean, turn]
 
 /** Outer arcs begin bent outwards, so that the fan opens; north is left on the way east. */
-function firstCourse(road: Road, turn: number): Course {
+function firstCourse(road: LayoutLine, turn: number): Course {
   if (road.origin === null || road.destination === null) return [80]
   const bearing = bearingTo(road.origin.at, road.destination.at)
   return [0.12 * Math.sin(((70 - bearing) * Math.PI) / 180), 0, turn]
 }
 
 /** Turns that spread the starts of all roads from one area evenly along its edge, in the order of their bearings. */
-function firstTurns(roads: readonly Road[]): ReadonlyMap<string, number> {
+function firstTurns(roads: readonly LayoutLine[]): ReadonlyMap<string, number> {
   const turns = new Map<string, number>()
   const byOrigin = new Map<string, { id: string; bearing: number }[]>()
   for (const { id, origin, destination } of roads) {
@@ -219,7 +241,7 @@ class Raster {
     this.dots.delete(-1)
   }
 
-  lay(road: Road, course: Course): Laid {
+  lay(road: LayoutLine, course: Course): Laid {
     const line = laidLine(road, course, this.view)
     if (line === null) return { road, course, cells: [], strain: 0 }
     const steps = stepsOf(line)

@@ -5,8 +5,9 @@ import { readTable } from '../src/record/tableSchema'
 
 const { descriptor, texts } = readPackageFiles('data')
 for (const resource of descriptor.resources) {
-  const { rows } = readTable(resource, texts.get(resource.path) ?? '')
-  console.log(`${String(rows.length).padStart(6)}  ${resource.path}`)
+  const text = texts.get(resource.path) ?? null
+  const rows = text === null ? 0 : readTable(resource, text).rows.length
+  console.log(`${String(rows).padStart(6)}  ${resource.path}`)
 }
 const { problems } = readRecord(descriptor, texts)
 for (const problem of problems) console.error(problemSentence(problem))

@@ -1,11 +1,11 @@
 // npm run layout: how much of the arcs is hidden in each era at the opening view, solved, as great circles and as straight lines.
 import { readFileSync } from 'node:fs'
 import { layoutRows } from '../layout/report'
-import type { Layout } from '../src/geometry/flowShape'
+import { readLayout } from '../src/geometry/flowShape'
 import { readRecordFrom } from './readPackage'
 
 const { record } = readRecordFrom('data')
-const layout = JSON.parse(readFileSync('layout/arcs.json', 'utf8')) as Layout
+const layout = readLayout(readFileSync('layout/arcs.json', 'utf8'))
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 console.log('Mean and worst hidden length of an arc, and arcs over a place they do not serve, at the opening view.\n')

@@ -1,59 +1,149 @@
-// Vite plugin: checks the record, stops the build on any fault, and publishes data/ and geo/ beside the page.
-import { readFileSync } from 'node:fs'
+// Vite plugin: checks the record, stops the build on any fault, and writes what the page reads and what a reader takes away.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { keptOf } from '../layout/storedLayout'
 import { flowFeatures } from '../src/geometry/flowFeatures'
-import type { Layout } from '../src/geometry/flowShape'
+import { readLayout } from '../src/geometry/flowShape'
 import type { GroundTopology } from '../src/ground/ground'
 import { readPolities } from '../src/ground/polities'
-import { layoutHash } from '../layout/layoutHash'
-import { packWaters, type Waters } from '../src/ground/waterTopology'
+import type { Waters } from '../src/ground/waterTopology'
+import type { HistoricalRecord } from '../src/record/record'
+import { readRecord } from '../src/record/readRecord'
+import type { RecordFile } from '../src/state/atlasFiles'
+import type { StatesFile } from '../src/state/readGroundFiles'
 import { cslSources } from './cslSources'
 import { groundNames } from './groundNames'
-import { problemSentence, readPackageFiles } from './readPackage'
-import { readRecord } from '../src/record/readRecord'
+import { packWaters } from './packWaters'
+import { problemSentence, readPackageFiles, readTextFile } from './readPackage'
 
-/** Files of geo that the page reads. */
-const SHIPPED = ['ground.json', 'water.json', 'polities.csv', 'polity_cells.csv']
+/** Files that the page reads, by the names under which it asks for them. */
+const PAGE_FILES = ['record', 'land', 'states', 'water', 'names'] as const
 
-/** Files published beside the page, by path. Throws with one line a fault when the record or the layout is not right. */
-export function publishedFiles(root: string): Map<string, string> {
-  const { descriptor, texts } = readPackageFiles(join(root, 'data'))
-  const { record, problems } = readRecord(descriptor, texts)
-  if (problems.length > 0) {
-    throw new Error(`The record has ${problems.length} faults:\n${problems.map(problemSentence).join('\n')}`)
-  }
-  const bends = readFileSync(join(root, 'layout/arcs.json'), 'utf8')
-  const layout = JSON.parse(bends) as Layout
-  if (layout.hash !== layoutHash(record)) {
-    throw new Error('layout/arcs.json was solved for another record. Run: npm run bends')
-  }
-  const files = new Map<string, string>()
-  for (const [path, text] of texts) files.set(`data/${path}`, text)
-  files.set('data/datapackage.json', readFileSync(join(root, 'data/datapackage.json'), 'utf8'))
-  // The page makes the arcs from the bends, a twentieth of the bytes; the collection is there to be taken away.
-  files.set('geo/arcs.json', bends)
-  files.set('data/flows.geojson', JSON.stringify(flowFeatures(record, layout)))
-  files.set('data/sources.csl.json', `${JSON.stringify(cslSources(record), null, 1)}\n`)
-  files.set('CITATION.cff', readFileSync(join(root, 'CITATION.cff'), 'utf8'))
-  const base = join(root, 'geo')
-  for (const name of SHIPPED) {
-    files.set(`geo/${name}`, readFileSync(join(base, name), 'utf8'))
-  }
-  const [polities = '', holdings = ''] = ['geo/polities.csv', 'geo/polity_cells.csv'].map((path) => files.get(path))
-  const faults = readPolities(polities, holdings, cellIds(files.get('geo/ground.json') ?? '')).problems
-  if (faults.length > 0) {
-    throw new Error(`The states of the ground have ${faults.length} faults:\n${faults.map(problemSentence).join('\n')}`)
-  }
-  const names = readFileSync(join(base, 'names.csv'), 'utf8')
-  const waters = files.get('geo/water.json') ?? ''
-  files.set('geo/names.json', groundNames(names, waters))
-  files.set('geo/water.json', JSON.stringify(packWaters(JSON.parse(waters) as Waters)))
-  return files
+type PageFile = (typeof PAGE_FILES)[number]
+
+const textIn = (root: string, path: string): string => readFileSync(join(root, path), 'utf8')
+
+const optional = (root: string, path: string): string | null => {
+  const full = join(root, path)
+  return existsSync(full) ? readTextFile(full) : null
 }
 
-function cellIds(ground: string): string[] {
-  return (JSON.parse(ground) as GroundTopology).objects.cells.geometries.map(({ id }) => id)
+/** Text of a file that the page reads. The texts of the record are taken as they stand: the page names their faults itself. */
+function pageFile(root: string, name: PageFile): string {
+  switch (name) {
+    case 'record': {
+      const { descriptorText: descriptor, texts } = readPackageFiles(join(root, 'data'))
+      const layout = optional(root, 'layout/arcs.json')
+      const courses = layout === null ? null : JSON.stringify({ courses: readLayout(layout).courses })
+      return JSON.stringify({ descriptor, texts: Object.fromEntries(texts), layout: courses } satisfies RecordFile)
+    }
+    case 'land':
+      return textIn(root, 'geo/ground.json')
+    case 'states': {
+      const [polities, holdings] = [textIn(root, 'geo/polities.csv'), textIn(root, 'geo/polity_cells.csv')]
+      return JSON.stringify({ polities, holdings } satisfies StatesFile)
+    }
+    case 'water':
+      return JSON.stringify(packWaters(JSON.parse(textIn(root, 'geo/water.json')) as Waters))
+    case 'names':
+      return groundNames(textIn(root, 'geo/names.csv'), textIn(root, 'geo/water.json'))
+  }
+}
+
+/** Text of a file that a reader takes away, by its path; null for a path that is none. Faulty rows of the record are not in it. */
+function takenFile(root: string, path: string): string | null {
+  const record = (): HistoricalRecord => {
+    const { descriptor, texts } = readPackageFiles(join(root, 'data'))
+    return readRecord(descriptor, texts).record
+  }
+  if (path === 'data/flows.geojson') {
+    return JSON.stringify(flowFeatures(record(), readLayout(optional(root, 'layout/arcs.json'))))
+  }
+  if (path === 'data/sources.csl.json') return `${JSON.stringify(cslSources(record()), null, 1)}\n`
+  const isTable = /^data\/[a-z_]+\.csv$/.test(path)
+  return isTable || path === 'data/datapackage.json' || path === 'CITATION.cff' ? optional(root, path) : null
+}
+
+/** All faults of the record, the layout and the states of the ground, one line each with what to do; empty when all is sound. */
+function faultsOf(root: string): string[] {
+  const { descriptor, texts } = readPackageFiles(join(root, 'data'))
+  const { record, problems } = readRecord(descriptor, texts)
+  const { open } = keptOf(optional(root, 'layout/arcs.json'), record)
+  const cells = (JSON.parse(textIn(root, 'geo/ground.json')) as GroundTopology).objects.cells.geometries
+  const states = readPolities(
+    textIn(root, 'geo/polities.csv'),
+    textIn(root, 'geo/polity_cells.csv'),
+    cells.map(({ id }) => id),
+  )
+  const stale = `layout/arcs.json: no course of today for ${open.slice(0, 10).join(', ')}. Run: npm run bends`
+  return [
+    ...problems.map(problemSentence),
+    ...states.problems.map(problemSentence),
+    ...(problems.length === 0 && open.length > 0 ? [stale] : []),
+  ]
+}
+
+/** Path of a file of the page, with a hash of its content: a page never reads a file of another version. */
+function hashedPath(name: PageFile, text: string): string {
+  return `atlas/${name}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`
+}
+
+type Published = {
+  /** Texts of all published files by path. */
+  readonly files: ReadonlyMap<string, string>
+  /** Paths of the files that the page reads. */
+  readonly page: Readonly<Record<PageFile, string>>
+}
+
+/** What a build publishes beside the page. Throws with one line a fault when the record or the layout is not right. */
+export function publishedFiles(root: string): Published {
+  const faults = faultsOf(root)
+  if (faults.length > 0) throw new Error(`The data have ${String(faults.length)} faults:\n${faults.join('\n')}`)
+  const files = new Map<string, string>()
+  const page: Record<PageFile, string> = { record: '', land: '', states: '', water: '', names: '' }
+  for (const name of PAGE_FILES) {
+    const text = pageFile(root, name)
+    page[name] = hashedPath(name, text)
+    files.set(page[name], text)
+  }
+  const { descriptor } = readPackageFiles(join(root, 'data'))
+  const made = ['data/datapackage.json', 'data/flows.geojson', 'data/sources.csl.json', 'CITATION.cff']
+  for (const path of [...descriptor.resources.map((table) => `data/${table.path}`), ...made]) {
+    files.set(path, takenFile(root, path) ?? '')
+  }
+  return { files, page }
+}
+
+/** Moment, ms, of the last change of anything that published files are made of. */
+function lastChange(root: string): number {
+  const files = ['data', 'geo', 'layout'].flatMap((folder) =>
+    existsSync(join(root, folder))
+      ? [folder, ...readdirSync(join(root, folder)).map((name) => join(folder, name))]
+      : [],
+  )
+  return Math.max(0, ...files.map((file) => statSync(join(root, file)).mtimeMs))
+}
+
+/**
+ * Answers of the development server, by path; null for what is not ours. A file is made when it is asked for and kept until data/,
+ * geo/ or layout/ change. A file that cannot be made throws with its reason, and the others go on.
+ */
+export function devFiles(root: string): (path: string) => string | null {
+  const kept = new Map<string, string | null>()
+  let changed = -1
+  return (path) => {
+    const now = lastChange(root)
+    if (now !== changed) kept.clear()
+    changed = now
+    const known = kept.get(path)
+    if (known !== undefined) return known
+    const name = PAGE_FILES.find((file) => path === `atlas/${file}.json`)
+    const text = name === undefined ? takenFile(root, path) : pageFile(root, name)
+    kept.set(path, text)
+    return text
+  }
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -62,29 +152,60 @@ const TYPES: Readonly<Record<string, string>> = {
   geojson: 'application/geo+json',
 }
 
-/** The plugin; the development server reads the files anew at every request. */
+const VIRTUAL = 'virtual:atlas-files'
+
+/** The plugin. A build stops on any fault; the development server serves what is there, and the page names the faults. */
 export function recordPlugin(): Plugin {
   let root = process.cwd()
+  let isBuild = false
+  let published: Published | null = null
   return {
     name: 'roads-east-record',
     configResolved(config) {
       root = config.root
+      isBuild = config.command === 'build'
+    },
+    buildStart() {
+      if (isBuild) published = publishedFiles(root)
+    },
+    resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
+    load(id) {
+      if (id !== `\0${VIRTUAL}`) return undefined
+      const paths = published?.page ?? Object.fromEntries(PAGE_FILES.map((name) => [name, `atlas/${name}.json`]))
+      return `export const ATLAS_FILES = ${JSON.stringify(paths)}`
     },
     generateBundle() {
-      for (const [fileName, source] of publishedFiles(root)) this.emitFile({ type: 'asset', fileName, source })
+      for (const [fileName, source] of published?.files ?? []) this.emitFile({ type: 'asset', fileName, source })
     },
     configureServer(server) {
+      const fileAt = devFiles(root)
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
-        const isOurs = /^(data|geo)\/|^CITATION\.cff$/.test(path)
-        const text = isOurs ? publishedFiles(root).get(path) : undefined
-        if (text === undefined) {
+        const isOurs = /^(data|atlas)\/|^CITATION\.cff$/.test(path)
+        const answer = isOurs ? answerOf(fileAt, path) : null
+        if (answer === null) {
           next()
           return
         }
+        if (answer.reason !== null) server.config.logger.error(`${path}: ${answer.reason}`)
+        response.statusCode = answer.reason === null ? 200 : 500
         response.setHeader('Content-Type', `${TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain'}; charset=utf-8`)
-        response.end(text)
+        response.end(answer.text)
       })
     },
+  }
+}
+
+/** A file, or the reason why it cannot be made; null for a path that is not ours. */
+function answerOf(
+  fileAt: (path: string) => string | null,
+  path: string,
+): { readonly text: string; readonly reason: string | null } | null {
+  try {
+    const text = fileAt(path)
+    return text === null ? null : { text, reason: null }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { text: reason, reason }
   }
 }

@@ -7,3 +7,8 @@ declare module 'edtf' {
   const edtf: (text: string) => { min: number; max: number }
   export default edtf
 }
+
+/** Made by scripts/recordPlugin.ts: where the files of the atlas lie beside the page, each with a hash of its content in its name. */
+declare module 'virtual:atlas-files' {
+  export const ATLAS_FILES: Readonly<Record<'record' | 'land' | 'states' | 'water' | 'names', string>>
+}

@@ -1,10 +1,11 @@
 // flows.geojson: what a reader downloads and what the renderer draws.
-import type { Feature, FeatureCollection, LineString } from 'geojson'
+import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson'
 import { figureOf, type Grade } from '../record/figure'
 import type { HistoricalRecord, Kind, LngLat } from '../record/record'
 import type { Curve } from './arc'
 import { bundlesOf } from '../domain/flows/bundles'
-import { curveOf, lineOf, shapeOf, type Ends, type Layout, type Shape } from './flowShape'
+import { cutAtAntimeridian } from './antimeridian'
+import { courseOf, curveOf, hasCourse, lineOf, shapeOf, type Ends, type Layout, type Shape } from './flowShape'
 
 export type FlowProperties = {
   readonly id: string
@@ -26,17 +27,19 @@ export type FlowProperties = {
   readonly shape: Shape
 }
 
-export type FlowFeature = Feature<LineString | null, FlowProperties>
+type FlowGeometry = LineString | MultiLineString | null
 
-export type FlowCollection = FeatureCollection<LineString | null, FlowProperties>
+export type FlowFeature = Feature<FlowGeometry, FlowProperties>
+
+export type FlowCollection = FeatureCollection<FlowGeometry, FlowProperties>
 
 /** Coordinates are rounded to this many decimals (about 100 m). */
 const DECIMALS = 3
 
 /**
  * All flows as one RFC 7946 collection (what a reader takes away), in the order of the record; the integer id of a feature is its index.
- * A flow that has no line (both ends unknown, or inside one place) has a null geometry.
- * Throws if the layout lacks a flow or an arc passes the antimeridian (no flow of the record does).
+ * A flow that has no line (both ends unknown, or inside one place) has a null geometry; a line over 180 degrees is cut there; one
+ * that the layout lacks has a plain course.
  */
 export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowCollection {
   const features = [...record.flows.values()].map((flow, id): FlowFeature => {
@@ -45,7 +48,7 @@ export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowColl
     return {
       type: 'Feature',
       id,
-      geometry: geometryOf(flow.id, flow, layout),
+      geometry: cutGeometryOf(pointsOf(flow.id, flow, layout)),
       properties: {
         id: flow.id,
         name: flow.name.en,
@@ -72,22 +75,26 @@ export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowColl
 
 /** What the renderer draws: all flows, and after them the bundles as lines of their own, which bear no claim and no property but their id. */
 export function mapLines(record: HistoricalRecord, layout: Layout): MapLine[] {
-  const line = (id: string, ends: Ends): MapLine => {
-    const course = layout.courses[id]
+  return lineEnds(record).map(([id, ends]): MapLine => {
+    const coordinates = pointsOf(id, ends, layout)
     return {
       id,
-      geometry: geometryOf(id, ends, layout),
-      curve: course === undefined ? null : curveOf(ends, course),
+      geometry: coordinates === null ? null : { type: 'LineString', coordinates },
+      curve: curveOf(ends, courseOf(id, ends, layout)),
     }
-  }
-  const bundles = new Set(bundlesOf(record).values())
-  return [
-    ...[...record.flows.values()].map((flow) => line(flow.id, flow)),
-    ...[...bundles].map((bundle) => line(bundle.id, bundle)),
-  ]
+  })
 }
 
-/** A line of the map: its points, as a reader takes them away, and the curve on which they lie. */
+/** Flows and bundles, in the order of `mapLines`. */
+const lineEnds = (record: HistoricalRecord): (readonly [id: string, ends: Ends])[] =>
+  [...record.flows.values(), ...new Set(bundlesOf(record).values())].map((line) => [line.id, line])
+
+/** Ids of the flows and bundles that have a line and no stored course. */
+export function linesWithoutCourse(record: HistoricalRecord, layout: Layout): string[] {
+  return lineEnds(record).flatMap(([id, ends]) => (hasCourse(id, ends, layout) ? [] : [id]))
+}
+
+/** A line of the map: its points, whole and with unwrapped longitudes, and the curve on which they lie. */
 export type MapLine = { readonly id: string; readonly geometry: LineString | null; readonly curve: Curve | null }
 
 /** Points of each line by its id; none where there is no line. */
@@ -96,14 +103,18 @@ export const pointsById = (lines: readonly MapLine[]): ReadonlyMap<string, reado
     lines.map(({ id, geometry }) => [id, geometry?.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat]) ?? []]),
   )
 
-function geometryOf(id: string, ends: Ends, layout: Layout): LineString | null {
-  if (shapeOf(ends) === 'none') return null
-  const course = layout.courses[id]
-  if (course === undefined) throw new Error(`layout/arcs.json has no "${id}". Run: npm run bends`)
-  const line = lineOf(ends, course) ?? []
-  const coordinates = line.map(([lng, lat]) => [Number(lng.toFixed(DECIMALS)), Number(lat.toFixed(DECIMALS))])
-  if (coordinates.some(([lng]) => Math.abs(lng ?? 0) > 180)) {
-    throw new Error(`The arc of "${id}" passes the antimeridian; cut it there (RFC 7946, 3.1.9).`)
-  }
-  return { type: 'LineString', coordinates }
+/** Points [lng, lat] of a line, rounded, longitudes unwrapped; null where there is no line. */
+function pointsOf(id: string, ends: Ends, layout: Layout): [number, number][] | null {
+  return lineOf(ends, courseOf(id, ends, layout))?.map(([lng, lat]) => [rounded(lng), rounded(lat)]) ?? null
+}
+
+const rounded = (degrees: number): number => Number(degrees.toFixed(DECIMALS))
+
+function cutGeometryOf(points: readonly LngLat[] | null): FlowGeometry {
+  if (points === null) return null
+  const pieces = cutAtAntimeridian(points).map((piece) => piece.map(([lng, lat]) => [rounded(lng), rounded(lat)]))
+  const [first = []] = pieces
+  return pieces.length === 1
+    ? { type: 'LineString', coordinates: first }
+    : { type: 'MultiLineString', coordinates: pieces }
 }

@@ -1,5 +1,5 @@
 // Shape of a flow from what is known of its ends and from the layout solved at build time.
-import type { Flow, LngLat, Place, Precision } from '../record/record'
+import { isOnePoint, type Flow, type LngLat, type Place, type Precision } from '../record/record'
 import { arc, bearingTo, degreesBetween, pointAt, type Curve } from './arc'
 
 /**
@@ -8,8 +8,55 @@ import { arc, bearingTo, degreesBetween, pointAt, type Curve } from './arc'
  */
 export type Course = readonly [bend: number, lean: number, turn: number] | readonly [bearing: number]
 
-/** Courses of all flows and bundles by id, and the hash of what they were solved from. */
-export type Layout = { readonly hash: string; readonly courses: Readonly<Record<string, Course>> }
+/** Courses of flows and bundles by id. */
+export type Layout = { readonly courses: Readonly<Record<string, Course>> }
+
+/** Courses of a text such as layout/arcs.json; none when it is missing or no JSON, and without those that are not numbers in range. */
+export function readLayout(text: string | null): Layout {
+  const courses = coursesIn(text)
+  return {
+    courses: Object.fromEntries(
+      Object.entries(courses).flatMap(([id, course]) => (isCourse(course) ? [[id, course]] : [])),
+    ),
+  }
+}
+
+function coursesIn(text: string | null): object {
+  try {
+    const value: unknown = JSON.parse(text ?? '')
+    const courses = typeof value === 'object' && value !== null && 'courses' in value ? value.courses : null
+    return typeof courses === 'object' && courses !== null ? courses : {}
+  } catch {
+    // Cut in half, or the page of a server in its place: every line then has its plain course.
+    return {}
+  }
+}
+
+/** Limits of bend, lean and turn, far beyond what the solver tries. */
+const LIMITS = [1.5, 1, 180]
+
+function isCourse(value: unknown): value is Course {
+  if (!Array.isArray(value) || !value.every(Number.isFinite)) return false
+  return (
+    value.length === 1 || (value.length === 3 && value.every((part, at) => Math.abs(Number(part)) <= (LIMITS[at] ?? 0)))
+  )
+}
+
+/** Courses of lines for which none was solved: a gentle arc; a half arc towards the east. */
+const PLAIN: Readonly<Record<'arc' | 'half-arc', Course>> = { arc: [0.12, 0, 0], 'half-arc': [80] }
+
+/** The stored course of a line, or a plain one where there is none for its shape. */
+export function courseOf(id: string, ends: Ends, { courses }: Layout): Course {
+  const kind = shapeOf(ends) === 'arc' ? 'arc' : 'half-arc'
+  const course = Object.hasOwn(courses, id) ? courses[id] : undefined
+  return course?.length === PLAIN[kind].length ? course : PLAIN[kind]
+}
+
+/** Whether a line has a stored course of its shape; true for what has no line. */
+export function hasCourse(id: string, ends: Ends, { courses }: Layout): boolean {
+  const shape = shapeOf(ends)
+  return shape === 'none' || (Object.hasOwn(courses, id) && courses[id]?.length === (shape === 'arc' ? 3 : 1))
+}
 
 /** What of a flow can be drawn. */
 export type Shape = 'arc' | 'origin-only' | 'destination-only' | 'none'
@@ -23,9 +70,9 @@ export const HALF_ARC_DEGREES = 7
 /** Bend of a half arc, so that it reads as the start of a road rather than as a ray. */
 const HALF_ARC_BEND = 0.12
 
-/** What of a flow can be drawn; a flow inside one place has no line. */
+/** What of a flow can be drawn; a flow inside one place, or between two with one point, has no line. */
 export function shapeOf({ origin, destination }: Ends): Shape {
-  if (origin !== null && destination !== null) return origin.id === destination.id ? 'none' : 'arc'
+  if (origin !== null && destination !== null) return isOnePoint(origin.at, destination.at) ? 'none' : 'arc'
   if (origin !== null) return 'origin-only'
   return destination === null ? 'none' : 'destination-only'
 }
@@ -48,7 +95,7 @@ export function curveOf(ends: Ends, course: Course): Curve | null {
   const { origin, destination } = ends
   const [first, lean = 0, turn = 0] = course
   if (origin !== null && destination !== null) {
-    return origin.id === destination.id ? null : curveBetween(origin, destination, first, lean, turn)
+    return shapeOf(ends) === 'none' ? null : curveBetween(origin, apart(origin, destination), first, lean, turn)
   }
   const known = origin ?? destination
   if (known === null) return null
@@ -57,6 +104,13 @@ export function curveOf(ends: Ends, course: Course): Curve | null {
   return origin === null
     ? { origin: far, destination: near, bend: HALF_ARC_BEND, lean: 0 }
     : { origin: near, destination: far, bend: HALF_ARC_BEND, lean: 0 }
+}
+
+/** No single arc joins two points opposite on the globe: the destination is then moved by about a kilometre. */
+function apart(origin: Place, destination: Place): Place {
+  if (degreesBetween(origin.at, destination.at) < 179.99) return destination
+  const [lng, lat] = destination.at
+  return { ...destination, at: [lng, lat + (lat > 0 ? -0.02 : 0.02)] }
 }
 
 /** An arc leaves and enters an area where its own curve meets the edge; the end at the larger area is turned along the edge. */

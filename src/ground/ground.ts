@@ -1,22 +1,14 @@
 // The ground as the page draws it, from the topology of the cells: areas, and the lines between them, each stored once.
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
+import { feature } from 'topojson-client'
+import type { MultiLineString as PackedLines, MultiPolygon as PackedAreas, Topology } from 'topojson-specification'
 import { softLine } from './softLine'
-import { decodedArcs } from './waterTopology'
 
-/** geo/ground.json (TopoJSON). An arc is a line in steps of the grid; a negative place in a ring is that arc turned round. */
-export type GroundTopology = {
-  readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] }
-  readonly arcs: readonly (readonly (readonly [number, number])[])[]
-  readonly objects: {
-    readonly cells: {
-      readonly geometries: readonly {
-        readonly id: string
-        readonly arcs: readonly (readonly (readonly number[])[])[]
-      }[]
-    }
-    readonly approximate: { readonly arcs: readonly (readonly number[])[] }
-  }
-}
+/** geo/ground.json: cells by their ids, and the arcs that were drawn by hand. A negative place in a ring is that arc turned round. */
+export type GroundTopology = Topology<{
+  cells: { type: 'GeometryCollection'; geometries: (PackedAreas & { id: string })[] }
+  approximate: PackedLines
+}>
 
 /** The common border of two cells; `id` is its place in the list and the id of its feature. */
 export type Edge = {
@@ -42,13 +34,12 @@ const POLE = 'antarctica'
 
 /** Areas and lines of the topology, in degrees. */
 export function readGround(topology: GroundTopology): Ground {
-  const arcs = decodedArcs(topology.arcs, topology.transform)
   const geometries = topology.objects.cells.geometries
-  const areas = geometries.map(({ arcs: polygons }, id): Feature<MultiPolygon> => ({
+  const areas = geometries.map((cell, id): Feature<MultiPolygon> => ({
     type: 'Feature',
     id,
     properties: {},
-    geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => joined(ring, arcs))) },
+    geometry: feature(topology, cell).geometry,
   }))
   const lines: Feature<MultiLineString>[] = []
   const softLines: Feature<MultiLineString>[] = []
@@ -56,15 +47,18 @@ export function readGround(topology: GroundTopology): Ground {
   for (const { cells, isApproximate, places } of sharedArcs(topology)) {
     const [first, second] = cells
     if (first === POLE || first === undefined) continue
-    const coordinates = places.map((place) => [...(arcs[place] ?? [])])
-    const geometry: MultiLineString = { type: 'MultiLineString', coordinates }
+    const packed: PackedLines = { type: 'MultiLineString', arcs: places.map((place) => [place]) }
+    const { geometry } = feature(topology, packed)
     if (second === undefined) {
       lines.push({ type: 'Feature', properties: { kind: 'coast' }, geometry })
     } else {
       const id = edges.length
       edges.push({ id, cells: [first, second], isApproximate })
       lines.push({ type: 'Feature', id, properties: { kind: 'border' }, geometry })
-      const soft: MultiLineString = { type: 'MultiLineString', coordinates: coordinates.map(softLine).filter(isLong) }
+      const soft: MultiLineString = {
+        type: 'MultiLineString',
+        coordinates: geometry.coordinates.map(softLine).filter(isLong),
+      }
       softLines.push({ type: 'Feature', id, properties: { kind: 'border' }, geometry: soft })
     }
   }
@@ -81,14 +75,6 @@ export function readGround(topology: GroundTopology): Ground {
 const isLong = (line: readonly Position[]): boolean => line.length > 12 || line[0]?.join() !== line.at(-1)?.join()
 
 const arcOf = (place: number): number => (place < 0 ? ~place : place)
-
-function joined(ring: readonly number[], arcs: readonly Position[][]): Position[] {
-  return ring.flatMap((place, at) => {
-    const arc = arcs[arcOf(place)] ?? []
-    const turned = place < 0 ? [...arc].reverse() : arc
-    return at === 0 ? turned : turned.slice(1)
-  })
-}
 
 type Shared = { readonly cells: readonly string[]; readonly isApproximate: boolean; readonly places: number[] }
 

@@ -61,17 +61,17 @@ export function readPolities(politiesCsv: string, holdingsCsv: string, cells: re
     problems.push(...faults)
     if (polity === undefined || faults.length > 0) continue
     if (years.start < polity.start || years.end > polity.end)
-      problems.push(fault(row, 'start', 'out-of-range', `${polity.start} - ${polity.end}`))
+      problems.push(fault(row, 'start', 'out-of-range', `${polity.start} - ${polity.end}`, 'kept'))
     for (const name of text(row, 'cells').split(' ')) {
       const found = name.endsWith('*') ? cells.filter((cell) => cell.startsWith(name.slice(0, -1))) : [name]
       if (found.length === 0 || !found.every((cell) => cells.includes(cell)))
-        problems.push({ ...fault(row, 'cells', 'unknown-id', 'geo/ground.json'), found: name })
+        problems.push({ ...fault(row, 'cells', 'unknown-id', 'geo/ground.json', 'cell-left-out'), found: name })
       for (const cell of found) {
         const key = `${cell} ${polity.kind}`
         const others = held.get(key) ?? []
         const twice = others.find((other) => other.start < years.end && years.start < other.end)
         if (twice !== undefined)
-          problems.push({ ...fault(row, 'cells', 'duplicate', twice.polity.id), found: `${cell} ${polity.id}` })
+          problems.push({ ...fault(row, 'cells', 'duplicate', twice.polity.id, 'kept'), found: `${cell} ${polity.id}` })
         const holding = { ...years, polity, cell }
         held.set(key, [...others, holding])
         holdings.push(holding)
@@ -88,13 +88,20 @@ function rowsOf(file: string, csv: string): Row[] {
 
 const text = ({ cells }: Row, column: string): string => (cells[column] ?? '').trim()
 
-const fault = (row: Row, column: string, code: Problem['code'], expected: string): Problem => ({
+const fault = (
+  row: Row,
+  column: string,
+  code: Problem['code'],
+  expected: string,
+  outcome: Problem['outcome'] = 'row-left-out',
+): Problem => ({
   file: row.file,
   line: row.line,
   column,
   code,
   found: text(row, column),
   expected,
+  outcome,
 })
 
 const yearsOf = (row: Row): Years => ({

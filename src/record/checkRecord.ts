@@ -1,10 +1,11 @@
 // The rules of the record that a table schema cannot say: ranges, ranks, parts and wholes, words where there is no figure.
+import { boxMissed } from './countryBoxes'
 import { cell, problemAt } from './rowValues'
 import { figureOf, mostOf } from './figure'
 import { lineageOf } from './lineage'
 import { LANGUAGES } from './language'
 import type { Problem } from './problem'
-import type { Flow, HistoricalRecord, Stock } from './record'
+import { isOnePoint, type Flow, type HistoricalRecord, type Stock } from './record'
 import { LEVELS } from './readRows'
 import type { Row } from './tableSchema'
 
@@ -13,17 +14,13 @@ export function checkRecord(record: HistoricalRecord, tables: ReadonlyMap<string
   const rows = (name: string): readonly Row[] => tables.get(name) ?? []
   return [
     ...checkEras(rows('eras')),
-    ...rows('claims').flatMap(checkBounds),
-    ...checkSubjectsAndRanks(rows('claims'), record),
+    ...checkRanks(rows('claims')),
     ...['movements', 'flows', 'stocks', 'people', 'communities'].flatMap((name) => rows(name).flatMap(checkLanguages)),
-    ...['movements', 'people', 'communities', 'decrees', 'reasons'].flatMap((name) =>
-      rows(name).flatMap((row) => checkSources(row, record)),
-    ),
     ...checkAccount(rows('account'), record),
     ...rows('units').flatMap((row) => checkUnit(row, rows('units'))),
     ...rows('place_units').flatMap((row) => checkYears(row)),
     ...checkDivisions(rows('partitions'), record),
-    ...rows('movements').flatMap((row) => checkEra(row, record)),
+    ...rows('places').flatMap(checkPoint),
     ...rows('flows').flatMap((row) => checkSubject(row, record.flows.get(cell(row, 'id')), record)),
     ...rows('stocks').flatMap((row) => checkSubject(row, record.stocks.get(cell(row, 'id')), record)),
   ]
@@ -97,50 +94,39 @@ function checkDivisions(rows: readonly Row[], record: HistoricalRecord): Problem
 function checkEras(rows: readonly Row[]): Problem[] {
   return rows.flatMap((row, at) => {
     const next = rows[at + 1]
-    const faults: Problem[] = []
-    if (Number(cell(row, 'start')) >= Number(cell(row, 'end'))) {
-      faults.push(problemAt(row, 'end', 'start-after-end', `> ${cell(row, 'start')}`))
-    }
-    if (next !== undefined && cell(next, 'start') !== cell(row, 'end')) {
-      faults.push(problemAt(next, 'start', 'era-gap', cell(row, 'end')))
-    }
-    return faults
+    if (next === undefined || cell(next, 'start') === cell(row, 'end')) return []
+    return [problemAt(next, 'start', 'era-gap', cell(row, 'end'))]
   })
 }
 
-function checkEra(row: Row, record: HistoricalRecord): Problem[] {
-  const isKnown = record.eras.some((era) => era.id === cell(row, 'era'))
-  return isKnown ? [] : [problemAt(row, 'era', 'unknown-id', 'eras.csv id')]
+/** A point outside its country: longitude and latitude swapped, or zero. */
+function checkPoint(row: Row): Problem[] {
+  const [lng, lat] = [cell(row, 'lng'), cell(row, 'lat')]
+  const box = boxMissed(cell(row, 'country'), [Number(lng), Number(lat)])
+  if (box === null) return []
+  const [west, south, east, north] = box
+  const expected = `${cell(row, 'country')} (lng ${west} – ${east}, lat ${south} – ${north})`.trim()
+  return [{ ...problemAt(row, 'lng', 'outside-country', expected), found: `${lng}, ${lat}` }]
 }
 
-function checkBounds(row: Row): Problem[] {
-  const bounds = ['low', 'best', 'high'].map((column) => cell(row, column)).filter(Boolean)
-  const [low, high] = [cell(row, 'low'), cell(row, 'high')]
-  if (cell(row, 'best') === '' && (low === '' || high === '')) return [problemAt(row, 'best', 'no-figure', '')]
-  const isOrdered = bounds.every((bound, at) => at === 0 || Number(bounds[at - 1]) <= Number(bound))
-  if (isOrdered) return []
-  const found = `${low || '-'}, ${cell(row, 'best') || '-'}, ${high || '-'}`
-  return [{ ...problemAt(row, 'best', 'low-best-high', ''), found }]
-}
-
-function checkSubjectsAndRanks(rows: readonly Row[], record: HistoricalRecord): Problem[] {
+function checkRanks(rows: readonly Row[]): Problem[] {
   const ranks = new Map<string, Set<number>>()
+  const highest = new Map<string, number>()
   const problems: Problem[] = []
   for (const row of rows) {
     const subject = cell(row, 'subject')
-    if (!record.flows.has(subject) && !record.stocks.has(subject)) {
-      problems.push(problemAt(row, 'subject', 'unknown-id', 'flows.csv id, stocks.csv id'))
-      continue
-    }
     const taken = ranks.get(subject) ?? new Set()
     const rank = Number(cell(row, 'rank'))
-    if (taken.has(rank)) problems.push(problemAt(row, 'rank', 'rank', String(Math.max(...taken) + 1)))
+    if (taken.has(rank)) problems.push(problemAt(row, 'rank', 'rank', String((highest.get(subject) ?? 0) + 1)))
     ranks.set(subject, taken.add(rank))
+    highest.set(subject, Math.max(highest.get(subject) ?? 0, rank))
   }
+  const named = new Set<string>()
   for (const row of rows) {
-    const taken = ranks.get(cell(row, 'subject'))
-    const isFirst = taken !== undefined && Number(cell(row, 'rank')) === Math.min(...taken)
-    if (isFirst && !taken.has(1)) problems.push(problemAt(row, 'rank', 'rank', '1'))
+    const subject = cell(row, 'subject')
+    if (named.has(subject) || ranks.get(subject)?.has(1) === true) continue
+    problems.push(problemAt(row, 'rank', 'rank', '1'))
+    named.add(subject)
   }
   return problems
 }
@@ -163,8 +149,7 @@ function checkAccount(rows: readonly Row[], record: HistoricalRecord): Problem[]
   for (const row of rows) {
     const id = cell(row, 'subject')
     const subject = record.flows.get(id) ?? record.stocks.get(id)
-    if (subject === undefined) problems.push(problemAt(row, 'subject', 'unknown-id', 'flows.csv id, stocks.csv id'))
-    else if (figureOf(subject.claims)?.leading.unit !== 'persons') {
+    if (subject !== undefined && figureOf(subject.claims)?.leading.unit !== 'persons') {
       problems.push(problemAt(row, 'subject', 'account-figure', id))
     }
     if (cell(row, 'role') !== 'whole') continue
@@ -180,23 +165,27 @@ function checkAccount(rows: readonly Row[], record: HistoricalRecord): Problem[]
   return problems
 }
 
-function checkSources(row: Row, record: HistoricalRecord): Problem[] {
-  const unknown = cell(row, 'sources')
-    .split(';')
-    .filter((id) => id !== '' && !record.sources.has(id))
-  return unknown.map((id) => ({ ...problemAt(row, 'sources', 'unknown-id', 'sources.csv id'), found: id }))
-}
-
 function checkSubject(row: Row, subject: Flow | Stock | undefined, record: HistoricalRecord): Problem[] {
   if (subject === undefined) return []
   const problems: Problem[] = []
   if (subject.claims.length === 0 && subject.note === null) {
     problems.push(problemAt(row, 'note_en', 'no-claim', subject.id))
   }
-  if (subject.type === 'flow' && subject.span !== null && subject.span.start >= subject.span.end) {
-    problems.push(problemAt(row, 'end', 'start-after-end', `>= ${subject.start}`))
+  if (subject.type === 'flow' && isAtOnePoint(subject)) {
+    const { origin, destination } = subject
+    problems.push({
+      ...problemAt(row, 'destination', 'same-point', ''),
+      found: `${origin?.id ?? ''}, ${destination?.id ?? ''}`,
+    })
   }
   return [...problems, ...checkPart(row, subject, record)]
+}
+
+/** Two places that share one point, such as a region and its main town: no line joins them. */
+function isAtOnePoint({ origin, destination }: Flow): boolean {
+  return (
+    origin !== null && destination !== null && origin.id !== destination.id && isOnePoint(origin.at, destination.at)
+  )
 }
 
 /** Measures of which one may be inside another: people moved on are among the deported, the expelled of 1915 among the refugees. */
@@ -206,19 +195,13 @@ function checkPart(row: Row, part: Flow | Stock, record: HistoricalRecord): Prob
   const find = (id: string): Flow | Stock | undefined => record.flows.get(id) ?? record.stocks.get(id)
   const whole = part.partOf === null ? undefined : find(part.partOf)
   if (whole === undefined) return []
-  const path = new Set([part.id])
-  for (let next: Flow | Stock | undefined = whole; next !== undefined;) {
-    if (path.has(next.id)) return [problemAt(row, 'part_of', 'part-cycle', [...path].join(' > '))]
-    path.add(next.id)
-    next = next.partOf === null ? undefined : find(next.partOf)
-  }
   if (part.measure !== whole.measure && MAY_CONTAIN[part.measure] !== whole.measure) {
     return [problemAt(row, 'measure', 'part-measure', whole.measure)]
   }
   const partFigure = figureOf(part.claims)
   const wholeFigure = figureOf(whole.claims)
   if (partFigure === null || wholeFigure === null || partFigure.leading.unit !== wholeFigure.leading.unit) return []
-  const most = Math.max(wholeFigure.high, ...wholeFigure.others.map((claim) => claim.high ?? claim.best ?? 0))
+  const most = wholeFigure.others.reduce((high, one) => Math.max(high, one.high ?? one.best ?? 0), wholeFigure.high)
   if (partFigure.best <= most) return []
   return [{ ...problemAt(row, 'part_of', 'part-larger', `<= ${most} (${whole.id})`), found: String(partFigure.best) }]
 }

@@ -13,7 +13,13 @@ const yearOf = (ms: number): number => new Date(ms).getUTCFullYear()
 
 const monthsOf = (ms: number): number => yearOf(ms) * 12 + new Date(ms).getUTCMonth()
 
-type Dates = { readonly years: Span; readonly exact: ExactSpan }
+type Dates = {
+  readonly years: Span
+  readonly exact: ExactSpan
+  /** First and last moment, ms. */
+  readonly min: number
+  readonly max: number
+}
 
 const cache = new Map<string, Dates | null>()
 
@@ -28,6 +34,12 @@ export function spanOfDate(text: string): Span | null {
 /** The same to the month where the text is so exact. */
 export function exactSpanOfDate(text: string): ExactSpan | null {
   return datesOf(text)?.exact ?? null
+}
+
+/** Whether one EDTF date begins after another has ended, to the day where they are so exact. False when one of them is no date. */
+export function isAfter(date: string, other: string): boolean {
+  const [a, b] = [datesOf(date), datesOf(other)]
+  return a !== null && b !== null && a.min > b.max
 }
 
 function datesOf(text: string): Dates | null {
@@ -48,6 +60,8 @@ function readDates(text: string): Dates | null {
     return {
       years: { start: yearOf(value.min), end: yearOf(value.max) + 1 },
       exact: { start: monthsOf(value.min) / 12, end: (monthsOf(value.max) + 1) / 12 },
+      min: value.min,
+      max: value.max,
     }
   } catch {
     // The library throws on every text that is not EDTF (1941-06-31): for us that is the answer "no date".

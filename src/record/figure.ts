@@ -44,8 +44,8 @@ function figureLedBy(leading: Claim, rest: readonly Claim[]): Figure {
     leading,
     rivals,
     others: rest.filter((claim) => !isRival(claim)),
-    low: Math.min(...same.map(lowest)),
-    high: Math.max(...same.map(highest)),
+    low: same.reduce((low, claim) => Math.min(low, lowest(claim)), Infinity),
+    high: same.reduce((high, claim) => Math.max(high, highest(claim)), 0),
     best: leading.best ?? lowest(leading),
     grade: gradeOf(leading, rivals),
   }
@@ -74,7 +74,8 @@ function allowed(claim: Claim): readonly [from: number, to: number] {
  */
 function gradeOf(leading: Claim, rivals: readonly Claim[]): Grade {
   const ranges = [leading, ...rivals].map(allowed)
-  if (ranges.some(([, to]) => ranges.some(([from]) => to < from))) return 'contested'
+  const latestFrom = ranges.reduce((most, [from]) => Math.max(most, from), 0)
+  if (ranges.some(([, to]) => to < latestFrom)) return 'contested'
   return leading.basis === 'estimate' || leading.basis === 'derived' ? 'estimated' : 'documented'
 }
 

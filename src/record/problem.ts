@@ -3,15 +3,24 @@
 /** What is wrong; the message files hold one sentence a code, with `{expected}` in it. */
 export type ProblemCode =
   | 'file-missing'
+  | 'file-empty'
+  | 'not-utf8'
+  | 'not-csv'
+  | 'not-json'
+  | 'separator'
+  | 'resource-missing'
+  | 'table-unreadable'
   | 'csv-broken'
   | 'column-missing'
   | 'column-unknown'
   | 'cell-empty'
+  | 'broken-letters'
   | 'not-integer'
   | 'not-number'
   | 'not-edtf'
   | 'not-one-of'
   | 'out-of-range'
+  | 'outside-country'
   | 'bad-pattern'
   | 'formula'
   | 'duplicate'
@@ -25,6 +34,8 @@ export type ProblemCode =
   | 'part-cycle'
   | 'part-measure'
   | 'part-larger'
+  | 'same-point'
+  | 'no-course'
   | 'era-gap'
   | 'account-whole'
   | 'account-figure'
@@ -34,7 +45,10 @@ export type ProblemCode =
   | 'division-alone'
   | 'division-larger'
 
-/** One fault: where it stands (line 1 is the header), what was found, and what was expected instead. */
+/** What was done about a fault: the file, the row or one value of it was left out, or all is on show as it stands. */
+export type Outcome = 'file-left-out' | 'row-left-out' | 'cell-left-out' | 'kept'
+
+/** One fault: where it stands (line 1 is the header), what was found, what was expected instead, and what was done. */
 export type Problem = {
   readonly file: string
   readonly line: number
@@ -43,4 +57,15 @@ export type Problem = {
   readonly found: string
   /** Parameter of the sentence, in the notation of the data files (ids, figures, allowed values). */
   readonly expected: string
+  readonly outcome: Outcome
+}
+
+/** A fault of a file as a whole. */
+export function fileProblem(file: string, code: ProblemCode, found: string, expected: string): Problem {
+  return { file, line: 1, column: '', code, found, expected, outcome: 'file-left-out' }
+}
+
+/** Faults of several readers in one list. No spread into arguments: engines refuse some 100,000 of them. */
+export function allProblems(...lists: readonly (readonly Problem[])[]): Problem[] {
+  return lists.flat()
 }

@@ -1,8 +1,9 @@
 // From the texts of the data files to the checked record: tables, then foreign keys, then objects, then the rules of the record.
-import { cell, list, problemAt, texts, textsOrNull } from './rowValues'
+import { cell, list, texts, textsOrNull } from './rowValues'
 import { checkRecord } from './checkRecord'
 import { exactSpanOfDate, spanOfDate, type Span } from './edtfDate'
-import type { Problem } from './problem'
+import { mendRows } from './mendRows'
+import { allProblems, fileProblem, type Problem } from './problem'
 import {
   readAccountTerm,
   readClaims,
@@ -16,60 +17,58 @@ import {
   readUnits,
 } from './readRows'
 import type { Community, Decree, Definition, Era, Flow, HistoricalRecord, Movement, Person, Stock } from './record'
-import { readTable, type DataPackage, type Row } from './tableSchema'
+import { readTable, type DataPackage, type Resource, type Row, type Table } from './tableSchema'
 
 /** The record without its faulty rows, and all faults. */
 export type ReadRecord = { readonly record: HistoricalRecord; readonly problems: readonly Problem[] }
+
+/** Text of a file of the data package; null when its bytes are no UTF-8. */
+export type FileText = string | null
+
+/** Tables that the atlas reads; the data package must have them all. */
+const TABLES = [
+  'eras',
+  'movements',
+  'places',
+  'place_names',
+  'units',
+  'place_units',
+  'flows',
+  'stocks',
+  'claims',
+  'account',
+  'definitions',
+  'sources',
+  'people',
+  'communities',
+  'decrees',
+  'reasons',
+]
 
 /**
  * Reads the data package from the texts of its files, by path; a file that is absent from `texts` is a fault, not an error.
  * Never throws on bad data.
  */
-export function readRecord(descriptor: DataPackage, texts: ReadonlyMap<string, string>): ReadRecord {
-  const problems: Problem[] = []
-  const tables = new Map<string, readonly Row[]>()
+export function readRecord(descriptor: DataPackage, texts: ReadonlyMap<string, FileText>): ReadRecord {
+  const problems: Problem[][] = []
+  const read = new Map<string, readonly Row[]>()
   for (const resource of descriptor.resources) {
-    const text = texts.get(resource.path)
-    if (text === undefined) {
-      const column = ''
-      problems.push({ file: resource.path, line: 1, column, code: 'file-missing', found: '', expected: resource.path })
-      continue
-    }
-    const table = readTable(resource, text)
-    problems.push(...table.problems)
-    tables.set(resource.name, table.rows)
+    const table = readFile(resource, texts.get(resource.path))
+    problems.push([...table.problems])
+    read.set(resource.name, table.rows)
   }
-  problems.push(...dropDanglingRows(descriptor, tables))
+  const missing = TABLES.filter((name) => !read.has(name))
+  problems.push(missing.map((name) => fileProblem('datapackage.json', 'resource-missing', '', `${name}.csv`)))
+  const { tables, problems: mended } = mendRows(descriptor, read)
   const record = assemble(descriptor.version, tables)
-  problems.push(...checkRecord(record, tables))
-  return { record, problems }
+  return { record, problems: allProblems(...problems, mended, checkRecord(record, tables)) }
 }
 
-/** Drops rows whose foreign key finds nothing, until none is left (a dropped movement takes its flows with it). */
-function dropDanglingRows(descriptor: DataPackage, tables: Map<string, readonly Row[]>): Problem[] {
-  const problems: Problem[] = []
-  for (let changed = true; changed;) {
-    changed = false
-    for (const { name, schema } of descriptor.resources) {
-      for (const key of schema.foreignKeys ?? []) {
-        const column = key.fields[0] ?? ''
-        const targets = tables.get(key.reference.resource) ?? []
-        const ids = new Set(targets.map((row) => cell(row, 'id')))
-        const rows = tables.get(name) ?? []
-        const isLost = (row: Row) => cell(row, column) !== '' && !ids.has(cell(row, column))
-        const lost = rows.filter(isLost)
-        if (lost.length === 0) continue
-        changed = true
-        tables.set(
-          name,
-          rows.filter((row) => !isLost(row)),
-        )
-        const expected = `${key.reference.resource}.csv id`
-        problems.push(...lost.map((row) => problemAt(row, column, 'unknown-id', expected)))
-      }
-    }
-  }
-  return problems
+function readFile(resource: Resource, text: FileText | undefined): Table {
+  const { path } = resource
+  if (text === undefined) return { rows: [], problems: [fileProblem(path, 'file-missing', '', path)] }
+  if (text === null) return { rows: [], problems: [fileProblem(path, 'not-utf8', '\uFFFD', path)] }
+  return readTable(resource, text)
 }
 
 function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>): HistoricalRecord {
@@ -161,7 +160,7 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
   const families = new Map(rows('families').map((row) => [cell(row, 'definition'), cell(row, 'family')]))
   return {
     version,
-    eras,
+    eras: eras.length > 0 ? eras : oneEra([...flows.values(), ...stocks.values()]),
     movements,
     places,
     flows,
@@ -188,10 +187,26 @@ function flowSpan(first: Span | null, last: Span | null, era: Span | null): Span
   return { start: first.start, end: Math.max(first.end, era?.end ?? first.end) }
 }
 
+/** Without eras the slider runs over all years of the record as one. Empty when nothing is dated. */
+function oneEra(subjects: readonly { readonly span: Span | null }[]): Era[] {
+  let [start, end] = [Infinity, -Infinity]
+  for (const { span } of subjects) {
+    if (span === null) continue
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
+  }
+  if (start >= end) return []
+  const years = `${String(start)}–${String(end - 1)}`
+  return [{ id: 'all', span: { start, end }, name: { en: years, lt: years, ru: years, pl: years } }]
+}
+
 function partsOf(subjects: readonly { id: string; partOf: string | null }[]): Map<string, string[]> {
   const parts = new Map<string, string[]>()
   for (const { id, partOf } of subjects) {
-    if (partOf !== null) parts.set(partOf, [...(parts.get(partOf) ?? []), id])
+    if (partOf === null) continue
+    const ids = parts.get(partOf) ?? []
+    ids.push(id)
+    parts.set(partOf, ids)
   }
   return parts
 }

@@ -99,7 +99,9 @@ export function readClaims(
       basis: cell(row, 'basis') as Basis,
       line: row.line,
     }
-    claims.set(subject, [...(claims.get(subject) ?? []), claim])
+    const own = claims.get(subject) ?? []
+    own.push(claim)
+    claims.set(subject, own)
   }
   for (const list of claims.values()) list.sort((a, b) => a.rank - b.rank)
   return claims

@@ -25,6 +25,11 @@ export type Movement = {
 /** Degrees, WGS 84: [longitude, latitude]. */
 export type LngLat = readonly [lng: number, lat: number]
 
+/** Whether two points are one on any map: less than about a metre apart. */
+export function isOnePoint([lng, lat]: LngLat, [otherLng, otherLat]: LngLat): boolean {
+  return Math.abs(lng - otherLng) < 1e-5 && Math.abs(lat - otherLat) < 1e-5
+}
+
 export type Precision = 'site' | 'district' | 'region' | 'country'
 
 export type Place = {

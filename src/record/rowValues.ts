@@ -8,9 +8,20 @@ export function cell(row: Row, column: string): string {
   return row.cells.get(column) ?? ''
 }
 
-/** A fault in one cell of a row. */
-export function problemAt(row: Row, column: string, code: Problem['code'], expected: string): Problem {
-  return { file: row.file, line: row.line, column, code, found: cell(row, column), expected }
+/** A fault in one cell of a row; unless said otherwise the row is kept as it stands. */
+export function problemAt(
+  row: Row,
+  column: string,
+  code: Problem['code'],
+  expected: string,
+  outcome: Problem['outcome'] = 'kept',
+): Problem {
+  return { file: row.file, line: row.line, column, code, found: cell(row, column), expected, outcome }
+}
+
+/** The row with some of its cells empty. */
+export function withoutCells(row: Row, columns: readonly string[]): Row {
+  return { ...row, cells: new Map([...row.cells].map(([name, value]) => [name, columns.includes(name) ? '' : value])) }
 }
 
 /** Cell as an integer; null when empty. */

@@ -1,7 +1,7 @@
 // Reads one CSV table by its Table Schema (datapackage.json is the only schema there is), collecting every fault.
-import Papa from 'papaparse'
+import { csvLines } from './csvLines'
 import { spanOfDate } from './edtfDate'
-import type { Problem, ProblemCode } from './problem'
+import { fileProblem, type Outcome, type Problem, type ProblemCode } from './problem'
 
 type Constraints = {
   readonly required?: boolean
@@ -36,6 +36,24 @@ export type Resource = {
 /** The descriptor datapackage.json, as far as we read it. */
 export type DataPackage = { readonly version: string; readonly resources: readonly Resource[] }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Whether a descriptor has what we read of it. */
+export function isDataPackage(value: unknown): value is DataPackage {
+  return (
+    isObject(value) &&
+    Array.isArray(value['resources']) &&
+    value['resources'].every(
+      (resource: unknown) =>
+        isObject(resource) &&
+        typeof resource['name'] === 'string' &&
+        typeof resource['path'] === 'string' &&
+        isObject(resource['schema']) &&
+        Array.isArray(resource['schema']['fields']),
+    )
+  )
+}
+
 /** One row without faults: its line in the file (the header is line 1) and its cells as text, trimmed. */
 export type Row = { readonly file: string; readonly line: number; readonly cells: ReadonlyMap<string, string> }
 
@@ -45,84 +63,102 @@ export type Table = { readonly rows: readonly Row[]; readonly problems: readonly
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]/
 
+/** Letters that were lost when the text was saved in another encoding. */
+const LOST = /[\uFFFD\0]/
+
 /** Reads a CSV text by the schema of its resource. */
 export function readTable(resource: Resource, text: string): Table {
   const file = resource.path
-  const problems: Problem[] = []
-  const { lines, broken } = splitLines(file, text)
-  const header = lines[0]?.cells ?? []
-  problems.push(...broken, ...checkHeader(resource, header))
-  if (problems.some((problem) => problem.line <= 1)) return { rows: [], problems }
-
+  const fields = resource.schema.fields
+  const wrong = textFault(resource, text)
+  if (wrong !== null) return { rows: [], problems: [wrong] }
+  const { lines, broken } = csvLines(text)
+  const header = (lines[0]?.cells ?? []).map((name) => name.trim())
+  const problems: Problem[] = [...checkHeader(resource, header)]
+  if (problems.some(({ outcome }) => outcome === 'file-left-out')) return { rows: [], problems }
+  for (const { line, found } of broken) {
+    problems.push({ file, line, column: '', code: 'csv-broken', found, expected: '"', outcome: 'row-left-out' })
+  }
   const rows: Row[] = []
   const seen = new Map<string, Set<string>>()
   for (const { cells, line } of lines.slice(1)) {
     if (cells.length !== header.length) {
-      const expected = String(header.length)
-      problems.push({ file, line, column: '', code: 'csv-broken', found: String(cells.length), expected })
+      const [found, expected] = [String(cells.length), String(header.length)]
+      problems.push({ file, line, column: '', code: 'csv-broken', found, expected, outcome: 'row-left-out' })
       continue
     }
     const row: Row = { file, line, cells: new Map(header.map((name, at) => [name, (cells[at] ?? '').trim()])) }
-    const faults = resource.schema.fields.flatMap((field) => checkCell(row, field, seen))
+    const faults = fields.flatMap((field) => checkCell(row, field, seen))
     problems.push(...faults)
     if (faults.length === 0) rows.push(row)
   }
   return { rows, problems }
 }
 
-function splitLines(file: string, text: string) {
-  const result = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { header: false, delimiter: ',' })
-  const broken: Problem[] = result.errors
-    .filter((error) => error.type === 'Quotes')
-    .map((error) => {
-      const line = lineOfRow(text, error.row ?? 0)
-      return { file, line, column: '', code: 'csv-broken', found: error.code, expected: '"' }
-    })
-  let line = 1
-  const lines = result.data.map((cells) => {
-    const start = line
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0)
-    return { cells, line: start }
-  })
-  return { lines: lines.filter(({ cells }) => cells.some((cell) => cell !== '')), broken }
+/** What makes a whole text something else than the table: one fault instead of hundreds that follow from it. Null when nothing does. */
+function textFault({ path, schema }: Resource, text: string): Problem | null {
+  const start = text.replace(/^\uFEFF/, '').trimStart()
+  if (start === '') return fileProblem(path, 'file-empty', '', path)
+  if (start.includes('\0')) return fileProblem(path, 'not-utf8', 'NUL', path)
+  const header = start.split(/\r\n?|\n/, 1)[0] ?? ''
+  if (header.startsWith('<')) return fileProblem(path, 'not-csv', header.slice(0, 40), path)
+  const wanted = schema.fields.map(({ name }) => name)
+  const known = (separator: string): number =>
+    header.split(separator).filter((name) => wanted.includes(name.trim().replace(/^"(.*)"$/, '$1'))).length
+  const other = [';', '\t', '|'].find((separator) => known(separator) > Math.max(1, known(',')))
+  return other === undefined ? null : fileProblem(path, 'separator', other === '\t' ? 'TAB' : other, ',')
 }
 
-const lineOfRow = (text: string, row: number): number => Math.min(row + 1, text.split('\n').length)
-
+/**
+ * Faults of the header. A column we do not know is passed over; an optional one that is missing counts as empty in every row;
+ * without a required one, or with one twice, the table cannot be read.
+ */
 function checkHeader(resource: Resource, header: readonly string[]): Problem[] {
-  const wanted = resource.schema.fields.map((field) => field.name)
-  const at = (column: string, code: ProblemCode): Problem => ({
-    file: resource.path,
-    line: 1,
-    column,
-    code,
-    found: header.join(','),
-    expected: column,
+  const { path, schema } = resource
+  const at = (column: string, code: ProblemCode, outcome: Outcome): Problem => ({
+    ...{ file: path, line: 1, column, code, found: header.join(','), expected: column },
+    outcome,
   })
-  const missing = wanted.filter((name) => !header.includes(name)).map((name) => at(name, 'column-missing'))
-  const unknown = header.filter((name) => !wanted.includes(name)).map((name) => at(name, 'column-unknown'))
-  const twice = header.filter((name, index) => header.indexOf(name) !== index).map((name) => at(name, 'duplicate'))
+  const isRequired = ({ constraints }: Field): boolean => constraints?.required === true
+  const missing = schema.fields
+    .filter(({ name }) => !header.includes(name))
+    .map((field) => at(field.name, 'column-missing', isRequired(field) ? 'file-left-out' : 'cell-left-out'))
+  const unknown = header
+    .filter((name) => !schema.fields.some((field) => field.name === name))
+    .map((name) => at(name, 'column-unknown', 'cell-left-out'))
+  const twice = header
+    .filter((name, index) => header.indexOf(name) !== index)
+    .map((name) => at(name, 'duplicate', 'file-left-out'))
   return [...missing, ...unknown, ...twice]
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** A pattern of the schema, made once. */
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? new RegExp(source, 'u')
+  patterns.set(source, pattern)
+  return pattern
 }
 
 function checkCell(row: Row, field: Field, seen: Map<string, Set<string>>): Problem[] {
   const found = row.cells.get(field.name) ?? ''
   const rule = field.constraints ?? {}
   const fault = (code: ProblemCode, expected: string): Problem[] => [
-    { file: row.file, line: row.line, column: field.name, code, found, expected },
+    { file: row.file, line: row.line, column: field.name, code, found, expected, outcome: 'row-left-out' },
   ]
   if (found === '') return rule.required === true ? fault('cell-empty', field.name) : []
   if (field.type === 'integer' && !/^-?\d+$/.test(found)) return fault('not-integer', field.name)
   if (field.type === 'number' && !/^-?\d+(\.\d+)?$/.test(found)) return fault('not-number', field.name)
   const isNumeric = field.type === 'integer' || field.type === 'number'
   if (isNumeric && !Number.isSafeInteger(Math.trunc(Number(found)))) return fault('out-of-range', '2^53')
+  if (LOST.test(found)) return fault('broken-letters', field.name)
   if (!isNumeric && FORMULA.test(found)) return fault('formula', field.name)
   if (field.format === 'edtf' && spanOfDate(found) === null) return fault('not-edtf', '1941-06-14, 1863~, 1482?, 186X')
   if (rule.minimum !== undefined && Number(found) < rule.minimum) return fault('out-of-range', `>= ${rule.minimum}`)
   if (rule.maximum !== undefined && Number(found) > rule.maximum) return fault('out-of-range', `<= ${rule.maximum}`)
   if (rule.enum !== undefined && !rule.enum.includes(found)) return fault('not-one-of', rule.enum.join(', '))
-  if (rule.pattern !== undefined && !new RegExp(rule.pattern, 'u').test(found))
-    return fault('bad-pattern', rule.pattern)
+  if (rule.pattern !== undefined && !patternOf(rule.pattern).test(found)) return fault('bad-pattern', rule.pattern)
   if (rule.unique === true) {
     const values = seen.get(field.name) ?? new Set()
     if (values.has(found)) return fault('duplicate', field.name)

@@ -79,10 +79,12 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, gro
   }
   const drawRoad = ({ first, flows: members, people }: Road): void => drawTogether(first.id, first, members, people)
   const drawn = new Set<Bundle>()
-  const roads = view.mode === 'until' ? roadsOf(view.shown, view.record) : new Map<string, Road>()
+  const bundles = view.isNear ? new Map<string, Bundle>() : bundlesOf(view.record)
+  const roads = view.mode === 'until' ? roadsOf(view.shown, view.record, bundles) : new Map<string, Road>()
+  const present = new Set(view.shown.flows.map(({ flow }) => flow.id))
   for (const { flow, drawing } of view.shown.flows) {
     if (view.mode === 'where' && view.focus?.id !== flow.id) continue
-    const bundle = view.isNear || drawing.kind !== 'arc' ? undefined : bundlesOf(view.record).get(flow.id)
+    const bundle = drawing.kind === 'arc' ? bundles.get(flow.id) : undefined
     if (bundle !== undefined) {
       if (!drawn.has(bundle)) drawBundle(bundle)
       drawn.add(bundle)
@@ -90,7 +92,7 @@ export function mapContent(view: View, indices: ReadonlyMap<string, number>, gro
       const road = roads.get(flow.id)
       if (road?.first === flow) drawRoad(road)
     } else if (drawing.kind === 'arc' || drawing.kind === 'half-arc') {
-      const parts = view.isNear && view.focus?.id !== flow.id ? nearerOrigins(flow, view.record) : null
+      const parts = view.isNear && view.focus?.id !== flow.id ? nearerOrigins(flow, view.record, present) : null
       for (const part of parts ?? []) draw(part, figureOf(part.claims)?.best ?? null)
       if (parts === null) draw(flow, drawing.people)
     }

@@ -1,44 +1,41 @@
 // Fetches land, waters, names, and the states and borders of all years. Map and pictures share one copy.
-import type { FeatureCollection } from 'geojson'
-import { readGround, type Ground, type GroundTopology } from '../ground/ground'
-import { readPolities, type Polities } from '../ground/polities'
-import { readWaters, type Waters, type WaterTopology } from '../ground/waterTopology'
-import { addressOf } from './loadAtlas'
+import type { Problem } from '../record/problem'
+import { pathOf, textOf } from './atlasFiles'
+import { readGroundFiles, type GroundData, type GroundFile } from './readGroundFiles'
 
-export type GroundData = {
-  readonly ground: Ground
-  readonly polities: Polities
-  /** Lakes (Polygon) and rivers (LineString). */
-  readonly water: Waters
-  /** Names of seas, lakes, rivers and ranges as points. */
-  readonly names: FeatureCollection
+export type { GroundData } from './readGroundFiles'
+
+let loading: ReturnType<typeof load> | null = null
+
+async function load() {
+  const [land, states, water, names] = await Promise.all([
+    textOf('land'),
+    textOf('states'),
+    textOf('water'),
+    textOf('names'),
+  ])
+  const paths: Record<GroundFile, string> = {
+    land: pathOf('land'),
+    states: pathOf('states'),
+    water: pathOf('water'),
+    names: pathOf('names'),
+  }
+  const read = readGroundFiles({ land, states, water, names }, paths)
+  // What did not come is asked for again with the next map.
+  if (read.problems.length > 0) loading = null
+  tellFaults(read.problems)
+  return read.data
 }
 
-const FILES = ['geo/ground.json', 'geo/polities.csv', 'geo/polity_cells.csv', 'geo/water.json', 'geo/names.json']
-
-let loading: Promise<GroundData> | null = null
-
-/** The ground. Rejects with the path of a file that does not come, and may then be asked again. The build has checked the rows. */
+/** The ground, empty where a file did not come. Never rejects. */
 export function loadGround(): Promise<GroundData> {
-  loading ??= Promise.all(FILES.map(textOf))
-    .then(([topology = '', polities = '', holdings = '', water = '', names = '']) => {
-      const ground = readGround(JSON.parse(topology) as GroundTopology)
-      return {
-        ground,
-        polities: readPolities(polities, holdings, ground.cells),
-        water: readWaters(JSON.parse(water) as WaterTopology),
-        names: JSON.parse(names) as FeatureCollection,
-      }
-    })
-    .catch((error: unknown) => {
-      loading = null
-      throw error
-    })
+  loading ??= load()
   return loading
 }
 
-async function textOf(path: string): Promise<string> {
-  const response = await fetch(addressOf(path)).catch(() => null)
-  if (response?.ok !== true) throw new Error(path)
-  return response.text()
+let tellFaults: (problems: readonly Problem[]) => void = () => undefined
+
+/** Has the faults of the ground told each time its files are read. */
+export function onGroundFaults(tell: (problems: readonly Problem[]) => void): void {
+  tellFaults = tell
 }

@@ -12,7 +12,7 @@ type Text = { readonly where: string; readonly text: string }
 const { texts } = readPackageFiles('data')
 const recordTexts = (language: Language): Text[] =>
   [...texts].flatMap(([file, csv]) =>
-    Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data.flatMap((row) =>
+    Papa.parse<Record<string, string>>(csv ?? '', { header: true, skipEmptyLines: true }).data.flatMap((row) =>
       Object.entries(row).flatMap(([column, text]) =>
         column.endsWith(`_${language}`) ? [{ where: `${file} ${row['id'] ?? ''} ${column}`, text }] : [],
       ),

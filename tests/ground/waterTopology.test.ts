@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { packWaters, readWaters, type Waters } from '../../src/ground/waterTopology'
+import { packWaters } from '../../scripts/packWaters'
+import { readWaters, type Waters } from '../../src/ground/waterTopology'
 
 const text = readFileSync('geo/water.json', 'utf8')
 const waters = JSON.parse(text) as Waters

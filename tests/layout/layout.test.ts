@@ -1,7 +1,7 @@
 // The layout of the real record, measured at the view the reader opens with: the figures of `npm run layout`, with their limits.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Layout } from '../../src/geometry/flowShape'
+import { readLayout } from '../../src/geometry/flowShape'
 import { measure, summaryOf } from '../../layout/overlap'
 import { layoutRows } from '../../layout/report'
 import { MAX_WIDTH_PX } from '../../src/cartography/width'
@@ -10,7 +10,7 @@ import { onShow } from '../../src/domain/flows/onShow'
 import { readRecordFrom } from '../../scripts/readPackage'
 
 const { record } = readRecordFrom('data')
-const layout = JSON.parse(readFileSync('layout/arcs.json', 'utf8')) as Layout
+const layout = readLayout(readFileSync('layout/arcs.json', 'utf8'))
 const rows = layoutRows(record, layout)
 const isMatrix = (scene: string) => /matrix|all from/.test(scene)
 

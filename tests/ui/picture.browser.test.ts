@@ -24,7 +24,7 @@ const CITED = { version: '9.8.7', address: 'https://example.org/?year=1948', acc
 const { record } = smallRecord((table, lines) =>
   table === 'places' ? lines.map((line) => line.replaceAll('Beyond', '"<b>&"""')) : lines,
 )
-const flows = mapLines(record, { hash: '', courses: solveLayout(record, 20) })
+const flows = mapLines(record, { courses: solveLayout(record, { trials: 20 }) })
 
 function inputFor(language: Language, more: Partial<View['state']> = {}) {
   const view = new View(

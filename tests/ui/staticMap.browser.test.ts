@@ -16,7 +16,7 @@ import { NO_GROUND } from '../fixtures/noGround'
 import { smallRecord } from '../fixtures/smallRecord'
 
 const { record } = smallRecord()
-const flows = mapLines(record, { hash: '', courses: solveLayout(record, 20) })
+const flows = mapLines(record, { courses: solveLayout(record, { trials: 20 }) })
 const lines = pointsById(flows)
 const indices = new Map(flows.map(({ id }, index) => [id, index]))
 const size = { width: 900, height: 560 }

@@ -55,9 +55,14 @@ export function bundlesOf(record: HistoricalRecord): ReadonlyMap<string, Bundle>
 
 /**
  * Parts that stand for a whole when the map is seen from near: they lead to its destination from places inside its origin, or from an
- * origin that is not known, and their people add up to the whole's. Null when the whole is drawn itself.
+ * origin that is not known, and their people add up to the whole's. Null when the whole is drawn itself, as it is while one of them
+ * is not `present`, by its id.
  */
-export function nearerOrigins(whole: Flow, record: HistoricalRecord): readonly Flow[] | null {
+export function nearerOrigins(
+  whole: Flow,
+  record: HistoricalRecord,
+  present: { has(id: string): boolean } = record.flows,
+): readonly Flow[] | null {
   const figure = figureOf(whole.claims)
   if (figure?.leading.unit !== 'persons' || whole.origin === null) return null
   // Those moved on from there travel a road of their own.
@@ -68,5 +73,6 @@ export function nearerOrigins(whole: Flow, record: HistoricalRecord): readonly F
   const people = parts.map((part) => figureOf(part.claims))
   const isCounted = people.every((part) => part?.leading.unit === 'persons')
   const sum = people.reduce((total, part) => total + (part?.best ?? 0), 0)
-  return parts.length > 1 && parts.every(isNearer) && isCounted && sum === figure.best ? parts : null
+  const isWhole = parts.length > 1 && parts.every((part) => isNearer(part) && present.has(part.id))
+  return isWhole && isCounted && sum === figure.best ? parts : null
 }

@@ -2,7 +2,7 @@
 import { contains, type Span } from '../../record/edtfDate'
 import { figureOf, type Figure } from '../../record/figure'
 import { isTold, type LatestCount } from '../counts/latestCounts'
-import type { Flow, HistoricalRecord, Movement, Stock } from '../../record/record'
+import { isOnePoint, type Flow, type HistoricalRecord, type Movement, type Stock } from '../../record/record'
 import { spanIndex, type SpanIndex } from './spanIndex'
 
 /** Why a row of the present time is not drawn as an arc. */
@@ -116,7 +116,9 @@ function drawingOf(flow: Flow, record: HistoricalRecord, present: ReadonlySet<st
   const figure = figureOf(flow.claims)
   const people = figure?.leading.unit === 'persons' ? figure.best : null
   if (origin !== null && destination !== null) {
-    return origin.id === destination.id ? { kind: 'shelf', reason: 'inside-one-place' } : { kind: 'arc', people }
+    return isOnePoint(origin.at, destination.at)
+      ? { kind: 'shelf', reason: 'inside-one-place' }
+      : { kind: 'arc', people }
   }
   const standing = partsThatKnowMore(flow, record, present)
   const rest = (people ?? 0) - standing.reduce((sum, part) => sum + coveredBy(part, record, present), 0)

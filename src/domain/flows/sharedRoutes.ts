@@ -11,11 +11,18 @@ export type Road = {
   readonly people: number | null
 }
 
-/** Roads that two or more drawn flows share, by the id of each flow. A whole is drawn for what its parts leave open, so nobody is summed twice. */
-export function roadsOf(shown: OnShow, record: HistoricalRecord): Map<string, Road> {
+/**
+ * Roads that two or more drawn flows share, by the id of each flow. A whole is drawn for what its parts leave open, so nobody is
+ * summed twice. Flows whose ids are in `bundled` are drawn in their bundles and stand in no road.
+ */
+export function roadsOf(
+  shown: OnShow,
+  record: HistoricalRecord,
+  bundled: { has(id: string): boolean } = new Set<string>(),
+): Map<string, Road> {
   const groups = new Map<string, { flows: Flow[]; people: number | null }>()
   for (const { flow, drawing } of shown.flows) {
-    if (drawing.kind !== 'arc' && drawing.kind !== 'half-arc') continue
+    if ((drawing.kind !== 'arc' && drawing.kind !== 'half-arc') || bundled.has(flow.id)) continue
     const key = [familyOf(flow, record).id, flow.origin?.id, flow.destination?.id, flow.movement.kind].join(' ')
     const group = groups.get(key) ?? { flows: [], people: null }
     group.flows.push(flow)

@@ -20,6 +20,14 @@ test('parts that lead elsewhere, or do not add up, never stand for their whole',
   expect(split.map(({ id }) => id)).toEqual(['altai-1941'])
 })
 
+test('a part that does not exist at the time is not drawn for its whole: the whole is drawn itself', () => {
+  const whole = record.flows.get('altai-1941')
+  if (whole === undefined) throw new Error('no whole')
+  const ids = nearerOrigins(whole, record)?.map(({ id }) => id) ?? []
+  expect(nearerOrigins(whole, record, new Set(ids))).toHaveLength(ids.length)
+  expect(nearerOrigins(whole, record, new Set(ids.slice(1)))).toBeNull()
+})
+
 test('a bundle sums rows of one destination, and no row is in two', () => {
   const bundles = [...new Set(bundlesOf(record).values())]
   expect(bundles).toHaveLength(79)

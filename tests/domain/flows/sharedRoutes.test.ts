@@ -22,3 +22,17 @@ test('a road never holds a whole together with a part of it, and never two ways'
     expect(new Set(flows.map(({ origin, destination }) => `${origin?.id ?? ''} ${destination?.id ?? ''}`)).size).toBe(1)
   }
 })
+
+test('a flow that is drawn in a bundle stands in no road, and the others of its road still do', () => {
+  const shown = onShow(record, { start: -Infinity, end: 1954 })
+  const road = roadsOf(shown, record).get('vesna-krasnoyarsk')
+  if (road === undefined) throw new Error('no road')
+  const [, ...others] = road.flows
+  const roads = roadsOf(shown, record, new Set([road.first.id]))
+  expect(roads.has(road.first.id)).toBe(false)
+  expect(others.length).toBeGreaterThan(0)
+  for (const { id } of others) {
+    // Two or more are a road again, whose first flow can be drawn; a single one is drawn by itself.
+    expect(roads.get(id)?.first.id).toBe(others.length > 1 ? others[0]?.id : undefined)
+  }
+})

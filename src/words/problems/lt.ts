@@ -1,0 +1,51 @@
+import type { ProblemTexts } from './catalogue'
+
+/** What was expected instead of a fault, after “tikėtasi”. */
+export const ltProblems: ProblemTexts = {
+  'file-missing': 'failo {expected}; grąžinkite jį',
+  'file-empty': 'lentelės su antrašte faile {expected}; failas tuščias: grąžinkite jį',
+  'not-utf8': 'teksto UTF-8 koduote; atverkite failą iš naujo ir įrašykite kaip „CSV UTF-8“',
+  'not-csv': 'lentelės, kurios langeliai atskirti kableliais, o ne tinklalapio; grąžinkite failą {expected}',
+  'not-json': 'viso JSON teksto; grąžinkite failą {expected}',
+  separator: 'langelių, atskirtų kableliais ({expected}); įrašykite failą kaip CSV su kableliais',
+  'resource-missing': 'lentelės {expected} lentelių sąraše; grąžinkite ją',
+  'table-unreadable':
+    'eilučių iš {expected}, o perskaityti nepavyko nė vienos; tiek eilučių jų reikia. Pirmiausia pataisykite tą failą',
+  'broken-letters':
+    'raidžių stulpelyje {expected}, jos prarastos kitoje koduotėje; paimkite tekstą iš senesnės kopijos ir įrašykite UTF-8 koduote',
+  'outside-country': 'taško šioje vietoje: {expected}; patikrinkite, ar nesukeistos ilguma ir platuma',
+  'same-point': 'dviejų vietų skirtinguose taškuose; vieną pataisykite: dabar jų nejungia jokia linija',
+  'no-course':
+    'įrašytos kiekvienos linijos eigos; paprastu lanku nupieštų linijų: {expected}. Paleiskite npm run bends arba įkelkite puslapį iš naujo',
+  'csv-broken': 'taisyklingos CSV eilutės ({expected}); patikrinkite kabutes ir kablelius',
+  'column-missing': 'stulpelio {expected}; įrašykite jį į antraštę',
+  'column-unknown': 'kad stulpelio {expected} nebus; pašalinkite jį arba įrašykite į datapackage.json',
+  'cell-empty': 'reikšmės stulpelyje {expected}; užpildykite langelį',
+  'not-integer': 'sveikojo skaičiaus stulpelyje {expected}; rašykite tik skaitmenis',
+  'not-number': 'skaičiaus stulpelyje {expected}; rašykite skaitmenis ir tašką',
+  'not-edtf': 'EDTF datos, pavyzdžiui, {expected}; pataisykite datą',
+  'not-one-of': 'vienos iš reikšmių: {expected}; pasirinkite vieną',
+  'out-of-range': 'reikšmės {expected}; patikrinkite skaičių',
+  'bad-pattern': 'teksto pagal šabloną {expected}; pataisykite jį',
+  formula: 'teksto, kurio skaičiuoklė nepalaikytų formule ({expected}); pradėkite raide arba skaitmeniu',
+  duplicate: 'nepasikartojančios reikšmės stulpelyje {expected}; vieną iš dviejų pervadinkite',
+  'unknown-id': 'ženklo, kuris yra {expected}; pataisykite jį arba pridėkite eilutę',
+  'low-best-high': 'low, best ir high didėjimo tvarka; palyginkite visus tris su šaltiniu',
+  'no-figure': 'skaičiaus best arba abiejų ribų, low ir high; įrašykite iš šaltinio',
+  rank: 'eilės 1, 2, 3 … be pasikartojimų, toliau {expected}; pernumeruokite',
+  'no-claim': 'patikrinto teiginio arba pastabos, kodėl jo nėra, eilutei {expected}; pridėkite vieną iš jų',
+  'language-missing': 'to paties teksto kalbomis {expected}; išverskite',
+  'start-after-end': 'pabaigos {expected}; patikrinkite abi datas',
+  'part-cycle': 'visumos, kuri nėra savo pačios dalis ({expected}); nutraukite ratą',
+  'part-measure': 'tokio pat mato kaip visumos, {expected}; skirtingi matai nesudedami',
+  'part-larger': 'dalies, ne didesnės už visumą, {expected}; patikrinkite abu skaičius',
+  'era-gap': 'ankstesnio laikotarpio pabaigos, {expected}; laikotarpiai eina vienas po kito be tarpų',
+  'account-whole': 'vienos – ir tik vienos – visumos dalims: {expected}; pridėkite ją arba pakeiskite vaidmenį',
+  'account-figure': 'eilutės su patikrintu žmonių skaičiumi vietoj {expected}; pasirinkite kitą eilutę',
+  'unit-parent': 'platesnio lygmens vieneto, buvusio tuo pačiu metu; pataisykite aukštesnį vienetą, lygmenį arba metus',
+  'division-part': 'eilutės, įeinančios į {expected}; pataisykite visumą arba dalį',
+  'division-nested': 'eilučių, kurios neįeina viena į kitą: {expected} įeina į ją arba ją apima; skirkite kitu vardu',
+  'division-alone': 'dar vienos skaidinio {expected} dalies; pridėkite ją arba skaidinį palikite tuščią',
+  'division-larger':
+    'dalių, kurios kartu ne didesnės už visumą, {expected}; patikrinkite skaičius – gal dalys viena kitos neatmeta',
+}
