@@ -1,18 +1,12 @@
 // Fetches land, waters, names, and the states and borders of all years. Map and pictures share one copy.
 import type { FeatureCollection } from 'geojson'
-import { readGround, type Ground, type GroundTopology } from '../ground/ground'
-import { readPolities, type Polities } from '../ground/polities'
-import { readWaters, type Waters, type WaterTopology } from '../ground/waterTopology'
+import { readGround, type GroundTopology } from '../ground/ground'
+import type { GroundData } from '../ground/groundData'
+import { readPolities } from '../ground/polities'
+import { readWaters, type WaterTopology } from '../ground/waterTopology'
 import { addressOf } from './loadAtlas'
 
-export type GroundData = {
-  readonly ground: Ground
-  readonly polities: Polities
-  /** Lakes (Polygon) and rivers (LineString). */
-  readonly water: Waters
-  /** Names of seas, lakes, rivers and ranges as points. */
-  readonly names: FeatureCollection
-}
+export type { GroundData }
 
 const FILES = ['geo/ground.json', 'geo/polities.csv', 'geo/polity_cells.csv', 'geo/water.json', 'geo/names.json']
 

@@ -26,7 +26,8 @@ export function roadsOf(shown: OnShow, record: HistoricalRecord): Map<string, Ro
   for (const { flows, people } of groups.values()) {
     const [first] = flows
     if (first === undefined || flows.length < 2) continue
-    for (const flow of flows) roads.set(flow.id, { first, flows, people })
+    const road = { first, flows, people }
+    for (const flow of flows) roads.set(flow.id, road)
   }
   return roads
 }
