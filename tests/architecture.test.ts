@@ -148,12 +148,24 @@ test('no component carries words of its own, and none takes HTML from data', () 
 })
 
 test('every link in the documents leads to a file', () => {
-  for (const path of readdirSync('.').filter((name) => name.endsWith('.md'))) {
+  const documents = [...readdirSync('.'), ...['docs', 'data', 'geo'].flatMap(filesUnder)].filter((name) =>
+    name.endsWith('.md'),
+  )
+  expect(documents).toContain('docs/decisions/README.md')
+  for (const path of documents) {
     const targets = [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
       ([, target]) => target ?? '',
     )
-    for (const target of targets) expect(() => statSync(target), `${path}: ${target}`).not.toThrow()
+    for (const target of targets)
+      expect(() => statSync(join(dirname(path), target)), `${path}: ${target}`).not.toThrow()
   }
+})
+
+test('every decision stands in the list of decisions', () => {
+  const list = readFileSync('docs/decisions/README.md', 'utf8')
+  const records = readdirSync('docs/decisions').filter((name) => /^\d{4}-/.test(name))
+  expect(records.length).toBeGreaterThan(0)
+  for (const name of records) expect(list).toContain(`(${name})`)
 })
 
 test('the lock file has an entry for every optional package, so that npm ci works on every system', () => {

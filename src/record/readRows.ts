@@ -67,6 +67,7 @@ export function readSource(row: Row): SourceWork {
     quality: cell(row, 'quality') as SourceWork['quality'],
     citation: cell(row, 'citation'),
     url: cell(row, 'url'),
+    isSeen: cell(row, 'seen') === 'yes',
   }
 }
 

@@ -119,6 +119,8 @@ export type SourceWork = {
   readonly quality: 'A' | 'B' | 'C'
   readonly citation: string
   readonly url: string
+  /** Whether the text at the address was opened and found to hold what is cited. */
+  readonly isSeen: boolean
 }
 
 /** A named person of the 13th to 17th centuries. */

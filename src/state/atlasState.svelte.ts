@@ -5,7 +5,7 @@ import type { Era, Flow, HistoricalRecord, Place, Stock } from '../record/record
 import { rowOf, sceneOf } from '../scene/scene'
 import type { ViewState, WindowMode } from '../scene/viewState'
 import type { Ignored } from './address'
-import * as wishes from './transitions'
+import * as transitions from './transitions'
 
 /** The census of the Empire stands beside the year on show until the reader asks for another one. */
 const BESIDE = 1897
@@ -62,7 +62,7 @@ export class AtlasState {
     this.ignored = ignored
     this.years = yearsOf(record.eras)
     this.steps = timeSteps(record)
-    this.value = $state.raw(wishes.fitted(record, state))
+    this.value = $state.raw(transitions.fitted(record, state))
   }
 
   get state(): ViewState {
@@ -72,7 +72,7 @@ export class AtlasState {
   /** Looks at what a state describes, as when the reader goes back. */
   apply(state: ViewState): void {
     this.pointed = null
-    this.become(wishes.fitted(this.record, state), true)
+    this.become(transitions.fitted(this.record, state), true)
   }
 
   /** Changes what does not move the time: language, tab, layers, camera. */
@@ -86,40 +86,40 @@ export class AtlasState {
   }
 
   setMoment(moment: Moment): void {
-    this.become(wishes.setMoment(this.record, this.value, moment), true)
+    this.become(transitions.setMoment(this.record, this.value, moment), true)
   }
 
   setEra(era: Era): void {
-    this.become(wishes.setEra(this.record, this.value, era), true)
+    this.become(transitions.setEra(this.record, this.value, era), true)
   }
 
   stepEra(by: 1 | -1): void {
-    this.become(wishes.stepEra(this.record, this.value, by), true)
+    this.become(transitions.stepEra(this.record, this.value, by), true)
   }
 
   setMode(mode: WindowMode): void {
-    this.become(wishes.setMode(this.record, this.value, mode), true)
+    this.become(transitions.setMode(this.record, this.value, mode), true)
   }
 
   setBeside(year: number): void {
-    this.become(wishes.setBeside(this.record, this.value, year), false)
+    this.become(transitions.setBeside(this.record, this.value, year), false)
   }
 
   choose(id: string | null, alternatives: readonly string[] = []): void {
     // What was chosen would be gone at the next stop.
-    this.become(wishes.choose(this.value, id, alternatives), id !== null)
+    this.become(transitions.choose(this.value, id, alternatives), id !== null)
   }
 
   choosePlace(place: Place | null): void {
-    this.become(wishes.choosePlace(this.value, place), place !== null)
+    this.become(transitions.choosePlace(this.value, place), place !== null)
   }
 
   open(id: string): void {
-    this.become(wishes.open(this.record, this.value, id), true)
+    this.become(transitions.open(this.record, this.value, id), true)
   }
 
   findCommunity(id: string | null): void {
-    this.become(wishes.findCommunity(this.value, id), false)
+    this.become(transitions.findCommunity(this.value, id), false)
   }
 
   find(id: string | null): Flow | Stock | null {

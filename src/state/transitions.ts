@@ -1,4 +1,4 @@
-// What each wish of the reader makes of the state. Pure: a state goes in, another comes out.
+// What each action of the reader makes of the state. Pure: a state goes in, another comes out.
 import type { Camera } from '../geometry/globeView'
 import { cameraText, roundedCamera } from '../geometry/openingView'
 import { clampYear, eraOf, yearsOf } from '../domain/time/timeScale'

@@ -91,11 +91,12 @@ describe('1914-1924', () => {
     expect(split.filter(({ destination }) => destination !== null)).toEqual([])
   })
 
-  test('the three groups of the refugees make 460,000 of almost half a million; 550,000 is a rival', () => {
+  test('the three groups of the refugees make 460,000 of almost half a million; 550,000 is a count of 1918', () => {
     const groups = ['refugees-1915-lithuanians', 'refugees-1915-jews', 'refugees-1915-poles']
     expect(groups.reduce((sum, id) => sum + (figure(id)?.best ?? 0), 0)).toBe(460_000)
-    expect(figure('refugees-1915-all')?.high).toBe(550_000)
-    expect(figure('refugees-1915-all')?.grade).toBe('contested')
+    expect(figure('refugees-1915-all')?.high).toBe(500_000)
+    expect(figure('refugees-1915-all')?.grade).toBe('estimated')
+    expect(figure('refugees-russia-1918')?.best).toBe(550_000)
   })
 
   test('13,600 civilians and 15,000 to 20,000 Prussian Lithuanians are different counts of East Prussia', () => {

@@ -81,6 +81,14 @@ test('every definition and every source of the files is used', () => {
   expect(usedSources).toEqual([])
 })
 
+test('nine sources in ten have an address, and only a source with one can have been seen at it', () => {
+  const sources = [...record.sources.values()]
+  const known = sources.filter(({ url }) => url !== '')
+  expect(known.length).toBeGreaterThanOrEqual(245)
+  expect(known.length / sources.length).toBeGreaterThan(0.9)
+  expect(sources.filter(({ isSeen, url }) => isSeen && url === '')).toEqual([])
+})
+
 describe('nothing is left out: map and shelf together are all rows', () => {
   test.each(record.eras.map((era) => [era.id, era.span] as const))('in the era %s', (_, span) => {
     const shown = onShow(record, span)
@@ -158,4 +166,34 @@ test('whatever row a reader opens, its card names a work: of a claim, or of the 
     if (subject.claims.length === 0) expect(subject.movement.sources.length, subject.id).toBeGreaterThan(0)
     for (const id of works) expect(record.sources.get(id)?.citation, id).toMatch(/\S/)
   }
+})
+
+describe('June 1941 on the books of the Gulag, 15 September 1941', () => {
+  test('the four regions add up to the whole of the report', () => {
+    const people = (id: string) => figureOf(record.stocks.get(id)?.claims ?? [])?.best ?? 0
+    const parts = (record.parts.get('on-books-1941') ?? []).map(people)
+    expect(parts.sort((a, b) => a - b)).toEqual([164, 1_549, 3_507, 7_462])
+    expect(parts.reduce((total, part) => total + part, 0)).toBe(people('on-books-1941'))
+  })
+})
+
+describe('Operation Priboi', () => {
+  test('the report to Stalin and that of the colonel lead, and each holds the next', () => {
+    expect(wordsOf('priboi-march-april')).toMatch(/^31,917 people/)
+    expect(wordsOf('priboi-march')).toMatch(/^28,981 people/)
+    const leading = (id: string) => figureOf(record.flows.get(id)?.claims ?? [])?.leading
+    expect([leading('priboi-march-april')?.basis, leading('priboi-march')?.basis]).toEqual(['archive', 'archive'])
+  })
+})
+
+test.each([
+  ['russians-lithuania-1959', 231_014],
+  ['russians-lithuania-1970', 267_989],
+  ['russians-lithuania-1979', 303_493],
+  ['russians-lithuania-1989', 344_455],
+  ['russians-lithuania-2001', 219_789],
+  ['russians-lithuania-2011', 176_913],
+  ['russians-lithuania-2021', 141_122],
+])('%s: %i Russians in Lithuania by the census', (id, people) => {
+  expect(figureOf(record.stocks.get(id)?.claims ?? [])?.best).toBe(people)
 })

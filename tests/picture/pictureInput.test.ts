@@ -1,8 +1,6 @@
 // The words and flows of a picture agree with the page: one number of flows, and the nearness of the picture's own camera.
 import { expect, test } from 'vitest'
 import { LIGHT } from '../../src/cartography/palette'
-import { mapLines } from '../../src/geometry/flowFeatures'
-import type { Layout } from '../../src/geometry/flowShape'
 import { globeView } from '../../src/geometry/globeView'
 import { NEAR_ZOOM, openingCamera } from '../../src/geometry/openingView'
 import { flowNodes } from '../../src/picture/picture'
@@ -10,14 +8,14 @@ import { pictureInput, type Stage } from '../../src/picture/pictureInput'
 import { spokenWords } from '../../src/scene/ariaText'
 import { sceneOf } from '../../src/scene/scene'
 import type { ViewState } from '../../src/scene/viewState'
-import layout from '../../layout/arcs.json'
 import { arcsOf } from '../../src/words/summary'
 import { readRecordFrom } from '../../scripts/readPackage'
 import { makeState } from '../fixtures/makeState'
 import { NO_GROUND } from '../fixtures/noGround'
+import { plainLines } from '../fixtures/plainLines'
 
 const { record } = readRecordFrom('data')
-const lines = mapLines(record, layout as unknown as Layout)
+const lines = plainLines(record)
 const size = { width: 1000, height: 640 }
 const FAR: Stage = { size, camera: openingCamera(size) }
 const NEAR: Stage = { size, camera: { center: [40, 54], zoom: NEAR_ZOOM } }

@@ -13,7 +13,7 @@ const claim = (best: number | null, more: Partial<Claim> = {}): Claim => ({
   high: null,
   unit: 'persons',
   definition: { id: 'a', text: texts('a') },
-  source: { id: 'W', quality: 'A', citation: 'W', url: '' },
+  source: { id: 'W', quality: 'A', citation: 'W', url: '', isSeen: false },
   locator: '',
   basis: 'archive',
   line: 2,

@@ -1,18 +1,16 @@
 // What the map is asked to draw: bundles from afar, shared roads in running totals, parts from near; and how many rows that is.
 import { expect, test } from 'vitest'
 import { rowsOf } from '../../src/cartography/drawnFlow'
-import { mapLines } from '../../src/geometry/flowFeatures'
-import type { Layout } from '../../src/geometry/flowShape'
 import { mapContent } from '../../src/scene/mapContent'
 import { sceneOf } from '../../src/scene/scene'
 import type { ViewState } from '../../src/scene/viewState'
 import { arcsOf } from '../../src/words/summary'
-import layout from '../../layout/arcs.json'
 import { readRecordFrom } from '../../scripts/readPackage'
 import { makeState } from '../fixtures/makeState'
+import { plainLines } from '../fixtures/plainLines'
 
 const { record } = readRecordFrom('data')
-const indices = new Map(mapLines(record, layout as unknown as Layout).map(({ id }, index) => [id, index]))
+const indices = new Map(plainLines(record).map(({ id }, index) => [id, index]))
 const drawn = (part: Partial<ViewState>, isNear = false) => {
   const scene = sceneOf(record, makeState({ mode: 'year', ...part }))
   return { scene, flows: mapContent(scene, { indices, isNear }).flows }

@@ -1,4 +1,4 @@
-// Each wish of the reader, played against plain values.
+// Each action of the reader, played against plain values.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sceneOf } from '../../src/scene/scene'
@@ -118,19 +118,19 @@ test('a state is moved into the record', () => {
   expect(setBeside(record, makeState(), 1).beside).toBe(1800)
 })
 
-type Wish = (state: ViewState) => ViewState
-const anyWish: fc.Arbitrary<Wish> = fc.oneof(
+type Action = (state: ViewState) => ViewState
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ year: fc.integer({ min: 1700, max: 2100 }), month: fc.constantFrom(null) }).map(
-    (moment): Wish =>
+    (moment): Action =>
       (state) =>
         setMoment(record, state, moment),
   ),
   fc.integer({ min: 1, max: 12 }).map(
-    (month): Wish =>
+    (month): Action =>
       (state) =>
         setMoment(record, state, { year: 1948, month }),
   ),
-  fc.constantFrom<Wish>(
+  fc.constantFrom<Action>(
     (state) => setEra(record, state, OLD),
     (state) => stepEra(record, state, 1),
     (state) => choosePlace(state, placeOf('there')),
@@ -140,12 +140,12 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     (state) => setBeside(record, state, 1863),
   ),
   fc.constantFrom('year', 'era', 'until', 'where').map(
-    (mode): Wish =>
+    (mode): Action =>
       (state) =>
         setMode(record, state, mode),
   ),
   fc.constantFrom('all', 'to-there', 'unknown', 'count').map(
-    (id): Wish =>
+    (id): Action =>
       (state) =>
         open(record, state, id),
   ),
@@ -153,8 +153,8 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
 
 test('whatever the reader does: the year is in the record, what is chosen is on show, and the address holds it all', () => {
   fc.assert(
-    fc.property(fc.array(anyWish, { maxLength: 8 }), (wishes) => {
-      const state = wishes.reduce((before, wish) => wish(before), makeState())
+    fc.property(fc.array(anyAction, { maxLength: 8 }), (actions) => {
+      const state = actions.reduce((before, act) => act(before), makeState())
       expect(state).toEqual(fitted(record, state))
       if (state.chosen !== null) expect(sceneOf(record, state).has(state.chosen)).toBe(true)
       const { alternatives, community } = state

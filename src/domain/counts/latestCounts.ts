@@ -28,8 +28,10 @@ export function latestCounts(record: HistoricalRecord, until: number, measure: s
   const latest = new Map<string, Stock>()
   for (const stock of earlier) {
     if (era !== undefined && yearOf(stock) < era.span.start) continue
-    // Different groups counted at one place (prisoners of a camp, exiles of a town) do not replace each other.
-    const key = `${stock.place.id} ${stock.movement.id} ${stock.partOf ?? ''}`
+    // Different groups counted at one place (prisoners of a camp, exiles of a town) do not replace each other; a census replaces the
+    // one before it, whose whole is the same land in another year.
+    const whole = stock.partOf === null ? undefined : record.stocks.get(stock.partOf)
+    const key = `${stock.place.id} ${stock.movement.id} ${whole?.place.id ?? ''}`
     const known = latest.get(key)
     if (known === undefined || dateOf(stock) > dateOf(known)) latest.set(key, stock)
   }

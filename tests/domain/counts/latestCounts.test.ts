@@ -12,7 +12,7 @@ const ageOf = (year: number, measure: string, id: string) =>
   latestCounts(record, year + 1, measure).find(({ stock }) => stock.id === id)?.age
 
 describe('the latest counts', () => {
-  test('2021: Russia as counted that year, Kaliningrad as counted eleven years before', () => {
+  test('2021: Russia as counted that year; 2011: Kaliningrad as counted the year before', () => {
     expect(ids(2021, 'nationality')).toContain('russia-2021')
     expect(ids(2021, 'nationality')).not.toContain('russia-2010')
     expect(ageOf(2021, 'nationality', 'russia-2021')).toBe(0)
@@ -32,7 +32,7 @@ describe('the latest counts', () => {
   })
 
   test('mother tongue of 1897 stays the latest of its measure', () => {
-    expect(ids(1910, 'mother-tongue')).toHaveLength(88)
+    expect(ids(1910, 'mother-tongue')).toHaveLength(89)
     expect(ids(1890, 'mother-tongue')).toEqual([])
   })
 })
@@ -54,6 +54,18 @@ test('a count of December is not yet there in May, and one of which only the yea
     ['some-day', 0],
   ])
   expect(by(1949 + 1 / 12)).toContainEqual(['december', 1])
+})
+
+test('a region counted in two censuses has one circle, that of the newer; another group counted there keeps its own', () => {
+  const at = (year: number, place: string) =>
+    latestCounts(record, year + 1, 'nationality')
+      .map(({ stock }) => stock)
+      .filter((stock) => stock.place.id === place)
+      .map(({ id }) => id)
+  expect(at(2015, 'krasnoyarsk-krai')).toEqual(['krasnoyarsk-krai-2010'])
+  expect(at(2021, 'krasnoyarsk-krai')).toEqual(['krasnoyarsk-krai-2021'])
+  expect(at(2021, 'kaliningrad-oblast')).toEqual(['kaliningrad-oblast-2021'])
+  expect(at(2021, 'inta')).toEqual(['inta-2010'])
 })
 
 test('the total of a state is told and not drawn', () => {

@@ -130,13 +130,6 @@ test('whatever is typed, at most the limit comes back and each name belongs to i
   )
 })
 
-test('a query takes less than 5 ms', () => {
-  const queries = ['k', 'kras', 'Ковно', 'Igrka', 'nowhere at all', 'xxxxxxxxxxxxxxxxxxxxxxxx']
-  const from = performance.now()
-  for (let turn = 0; turn < 10; turn++) for (const query of queries) findPlaces(index, query, LIMIT)
-  expect((performance.now() - from) / (10 * queries.length)).toBeLessThan(5)
-})
-
 test.each([
   ['igarka', 'igrka', true],
   ['igarka', 'igarkaa', true],
