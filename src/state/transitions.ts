@@ -6,9 +6,9 @@ import { isFine, yearOfEra, type Moment } from '../domain/time/timeSteps'
 import { overlaps } from '../record/edtfDate'
 import type { Era, HistoricalRecord, Place, Precision } from '../record/record'
 import { rowOf, sceneOf } from '../scene/scene'
-import type { ViewState, WindowMode } from '../scene/viewState'
+import { FIRST_VIEW, type ViewState, type WindowMode } from '../scene/viewState'
 
-const NONE: readonly string[] = []
+const NONE = FIRST_VIEW.alternatives
 const NOTHING_CHOSEN = { chosen: null, alternatives: NONE }
 
 /** A state moved into the record: its year into the eras, without a month or a place that the record does not have. */

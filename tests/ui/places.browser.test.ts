@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { fallBehind } from '../../src/state/turns.svelte'
 import { AtlasState } from '../../src/state/atlasState.svelte'
@@ -124,4 +124,15 @@ test('the card of a place says so while rows are still to come', async () => {
   await expect.poll(busy).toBe('true')
   arrive()
   await expect.poll(busy).toBe('false')
+})
+
+test('the names of places are indexed when the reader begins to type, not before', async () => {
+  const view = viewOf()
+  const asked = vi.spyOn(view.record.places, 'values')
+  await render(PlaceSearch, { view })
+  await search().click()
+  expect(asked).not.toHaveBeenCalled()
+  await search().fill('bey')
+  await expect.element(page.getByRole('option')).toBeInTheDocument()
+  expect(asked).toHaveBeenCalled()
 })
