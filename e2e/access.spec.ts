@@ -12,12 +12,12 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 for (const language of LANGUAGES) {
   for (const [state, query] of [
-    ['with a card open', 'year=1948&flow=vesna-krasnoyarsk'],
+    ['with a card open', 'year=1948&row=vesna-krasnoyarsk'],
     ['as a table', 'year=1948&tab=table'],
     ['as eras and two years', 'year=1948&tab=eras'],
-    ['with a whole era and the counts', 'year=1926&show=era&counts=1'],
-    ['where they were', 'year=2010&show=where'],
-    ['with a place and the associations', 'year=1995&place=kaliningrad&clubs=1'],
+    ['with a whole era and the counts', 'year=1926&mode=era&counts=1'],
+    ['where they were', 'year=2010&mode=where'],
+    ['with a place and the associations', 'year=1995&place=kaliningrad&communities=1'],
     ['with a notice', 'year=never'],
   ] as const) {
     test(`axe finds nothing serious in ${language} ${state}`, async ({ atlas, page }) => {
@@ -28,10 +28,10 @@ for (const language of LANGUAGES) {
 }
 
 for (const query of [
-  'year=1948&flow=vesna-krasnoyarsk',
+  'year=1948&row=vesna-krasnoyarsk',
   'year=1948&tab=table',
   'year=1948&tab=eras',
-  'year=2010&show=where',
+  'year=2010&mode=where',
   'year=never',
 ]) {
   test(`axe finds nothing serious in the dark scheme (${query})`, async ({ atlas, page }) => {
@@ -42,13 +42,13 @@ for (const query of [
 }
 
 test('axe finds nothing serious where the map stands still', WITHOUT_WEBGL, async ({ atlas, page }) => {
-  await atlas.open('?lang=lt&year=1948&flow=vesna-krasnoyarsk&at=60,58,2.5')
+  await atlas.open('?lang=lt&year=1948&row=vesna-krasnoyarsk&map=60,58,2.5')
   await expect(atlas.stillMap).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
 })
 
 test('axe finds nothing serious in what opens: the account, the shelf, the way to cite', async ({ atlas, page }) => {
-  await atlas.open('?lang=lt&year=1948&show=era', { map: false })
+  await atlas.open('?lang=lt&year=1948&mode=era', { map: false })
   await page.getByText('Kas jiems nutiko').click()
   await expect(page.getByText('Ištremtieji 1940–1953 m.', { exact: true })).toBeVisible()
   const listed = await faultsOf(page)
@@ -67,7 +67,7 @@ test('every name for assistive technology is there, in four languages', async ({
 })
 
 test('targets are at least 24 px in both directions', async ({ atlas, page }) => {
-  await atlas.open('?lang=en&year=1948&flow=vesna', { map: false })
+  await atlas.open('?lang=en&year=1948&row=vesna', { map: false })
   const small = await page.locator('button:visible, summary:visible, input:visible').evaluateAll((elements) =>
     elements
       .map((element) => ({

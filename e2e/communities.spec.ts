@@ -10,13 +10,13 @@ test('associations and schools are drawn when asked for, stand in the address an
   await expect(diamonds).toHaveCount(0)
   await page.getByRole('checkbox', { name: 'Associations and schools' }).check()
   await expect(diamonds).not.toHaveCount(0)
-  await expect(page).toHaveURL(/clubs=1/)
+  await expect(page).toHaveURL(/communities=1/)
   await page.reload()
   await expect(page.getByRole('checkbox', { name: 'Associations and schools' })).toBeChecked()
 })
 
 test('an entry of the list is found on the map', async ({ atlas, page }) => {
-  await atlas.open('?lang=en&year=1995&clubs=1')
+  await atlas.open('?lang=en&year=1995&communities=1')
   await page.locator('summary', { hasText: /^Associations and schools: \d/ }).click()
   await page.getByRole('button', { name: /Baltrušaitis School/ }).press('Enter')
   await expect(page.locator('.place-labels path.community.focus')).toHaveCount(1)
@@ -28,8 +28,8 @@ test('axe finds nothing serious in the lists of associations and persons, and th
   page,
 }) => {
   for (const [query, heading] of [
-    ['year=1995&clubs=1', /^Associations and schools: \d/],
-    ['year=1390&flow=sophia-1390', /^Named persons: \d/],
+    ['year=1995&communities=1', /^Associations and schools: \d/],
+    ['year=1390&row=sophia-1390', /^Named persons: \d/],
   ] as const) {
     await atlas.open(`?lang=en&${query}`, { map: false })
     await page.locator('summary', { hasText: heading }).click()

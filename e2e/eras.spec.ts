@@ -43,7 +43,7 @@ test('the eras are seven pictures on one scale, each with its name, years and fl
 test('each picture opens its era on the map, by the keyboard too', WITHOUT_WEBGL, async ({ atlas, page }) => {
   // Seven times nine pictures and a map are made.
   test.slow()
-  await atlas.open('?lang=en&year=2010&show=where&tab=eras', { map: false })
+  await atlas.open('?lang=en&year=2010&mode=where&tab=eras', { map: false })
   for (const [name, span] of ERAS) {
     await page.getByRole('button', { name: 'Eras', exact: true }).click()
     await eras(page)
@@ -62,7 +62,7 @@ test('each picture opens its era on the map, by the keyboard too', WITHOUT_WEBGL
 })
 
 test('two years stand beside each other; a typed year changes its picture and the address', async ({ atlas, page }) => {
-  await atlas.open('?lang=en&year=1948&tab=eras&with=1863', { map: false })
+  await atlas.open('?lang=en&year=1948&tab=eras&beside=1863', { map: false })
   await expect(years(page).locator(drawn)).toHaveCount(2)
   const [left, right] = [await inks(page, 0), await inks(page, 1)]
   expect(left).not.toEqual(right)
@@ -75,7 +75,7 @@ test('two years stand beside each other; a typed year changes its picture and th
   await second.press('Enter')
   await expect(async () => expect(await inks(page, 1)).not.toEqual(right)).toPass()
   expect(await inks(page, 0)).toEqual(left)
-  await expect(page).toHaveURL(/with=1915/)
+  await expect(page).toHaveURL(/beside=1915/)
   await first.fill('1915')
   await first.press('Enter')
   await expect(async () => expect(await inks(page, 0)).toEqual(await inks(page, 1))).toPass()

@@ -65,7 +65,7 @@ test('keyboard focus on a row of the list fills the card, and Enter keeps it', a
   await page.keyboard.press('Enter')
   await page.getByRole('slider', { name: 'Year' }).focus()
   await expect(card).toContainText('Krasnoyarsk')
-  await expect(page).toHaveURL(/flow=vesna-krasnoyarsk/)
+  await expect(page).toHaveURL(/row=vesna-krasnoyarsk/)
 })
 
 test('Tab leads from the first link through the map and out of it again', async ({ atlas, page }) => {
@@ -91,6 +91,6 @@ test('the skip link leads to the list', async ({ atlas, page }) => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   // The address in full takes the place of the short one, keeps the anchor, and is no step on the way back.
-  await expect(page).toHaveURL(/show=year#flow-list$/)
+  await expect(page).toHaveURL(/mode=year#flow-list$/)
   expect(await page.evaluate(() => history.length)).toBe(steps + 1)
 })

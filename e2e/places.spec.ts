@@ -25,7 +25,7 @@ test.describe('without WebGL', WITHOUT_WEBGL, () => {
     const counts = atlas.card.locator('button[data-row]')
     await expect(counts.first()).toContainText('people')
     await counts.first().press('Enter')
-    await expect(page).toHaveURL(/flow=.*place=igarka/)
+    await expect(page).toHaveURL(/row=.*place=igarka/)
     await expect(atlas.card).toContainText('What is counted')
     await atlas.card.getByRole('button', { name: 'Close' }).press('Enter')
     await expect(atlas.card.getByRole('heading', { level: 2 })).toHaveText('Igarka')

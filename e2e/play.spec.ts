@@ -83,7 +83,7 @@ test('people move along the arcs while the record is played, and only then; the 
   await atlas.open('?lang=en&year=1947')
   const map = page.locator('section.map')
   await page.getByRole('checkbox', { name: 'People in motion' }).check()
-  await expect(page).toHaveURL(/dots=1/)
+  await expect(page).toHaveURL(/motion=1/)
   await expect(map).toHaveAttribute('data-moving', 'false')
   await page.locator('.legend summary').click()
   await expect(page.locator('.legend')).toContainText(/one dot stands for [\d,]+ people/)
@@ -98,7 +98,7 @@ test.describe('for a reader who prefers reduced motion, people in motion', () =>
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
   test('are off and cannot be asked for', async ({ atlas, page }) => {
-    await atlas.open('?lang=en&year=1947&dots=1', { map: false })
+    await atlas.open('?lang=en&year=1947&motion=1', { map: false })
     const box = page.getByRole('checkbox', { name: 'People in motion' })
     await expect(box).toBeDisabled()
     await expect(box).not.toBeChecked()

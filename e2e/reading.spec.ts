@@ -67,7 +67,7 @@ test('the figures that everybody looks for', async ({ atlas, page }) => {
     ['russia-2010', '31,377 people'],
     ['russia-2021', '13,230 people'],
   ] as const) {
-    await atlas.open(`?lang=en&flow=${id}`, { map: false })
+    await atlas.open(`?lang=en&row=${id}`, { map: false })
     await expect(atlas.card.locator('.figure')).toContainText(figure)
     await expect(atlas.card).toContainText('What is counted')
     await expect(atlas.card).toContainText('Who says so')
@@ -82,7 +82,7 @@ test('a flow is read by pointing at it and kept by pressing', async ({ atlas, pa
   await page.mouse.click(spot.x, spot.y)
   await page.mouse.move(700, 20)
   await expect(atlas.card.getByRole('heading').first()).toHaveText(heading)
-  await expect(page).toHaveURL(/flow=/)
+  await expect(page).toHaveURL(/row=/)
 })
 
 test.describe('on a phone', () => {

@@ -147,7 +147,7 @@ test.describe('without WebGL', WITHOUT_WEBGL, () => {
   const still = 'the map is a still picture'
 
   test('list, card and table work and a sentence says that the map stands still', async ({ atlas, page }) => {
-    await atlas.open('?lang=en&year=1948&flow=vesna')
+    await atlas.open('?lang=en&year=1948&row=vesna')
     await expect(page.getByRole('status').filter({ hasText: still })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveCount(0)
     await expect(atlas.card.locator('.figure')).toContainText('40,002')
@@ -177,7 +177,7 @@ test.describe('without WebGL', WITHOUT_WEBGL, () => {
     await page.mouse.click(x, y - 6)
     await page.mouse.move(2, 2)
     await expect(atlas.card.getByRole('heading').first()).toContainText('Kolyma')
-    await expect(page).toHaveURL(/flow=camps-kolyma/)
+    await expect(page).toHaveURL(/row=camps-kolyma/)
   })
 
   test('a row in focus is drawn so, and the still map follows the time', async ({ atlas, page }) => {
@@ -200,11 +200,11 @@ test.describe('without WebGL', WITHOUT_WEBGL, () => {
   })
 
   test('an address leads near, and a button back to the whole road', async ({ atlas, page }) => {
-    await atlas.open('?lang=en&year=1948&at=24.3,55.2,5')
+    await atlas.open('?lang=en&year=1948&map=24.3,55.2,5')
     await expect(atlas.stillMap).toContainText('Kaunas')
     await page.getByRole('button', { name: 'Whole road' }).click()
     await expect(atlas.stillMap).not.toContainText('Kaunas')
     await expect(atlas.stillMap).toContainText('Kolyma')
-    await expect(page).not.toHaveURL(/at=/)
+    await expect(page).not.toHaveURL(/map=/)
   })
 })

@@ -9,6 +9,8 @@ export type DrawnFlow = {
   readonly id: string
   /** Flows of a bundle, the largest first; null for a flow. */
   readonly members: readonly string[] | null
+  /** Flows on show that it stands for, where these are others than its members or itself. */
+  readonly rows?: readonly string[]
   /** What the width stands for; null = no checked figure. */
   readonly people: number | null
   readonly kind: Kind
@@ -24,3 +26,7 @@ export type DrawnFlow = {
   readonly dots?: number
   readonly dates?: { readonly start: number; readonly end: number }
 }
+
+/** Ids of the flows on show that these arcs stand for: a bundle for its members, the parts of a whole together for one. */
+export const rowsOf = (flows: readonly DrawnFlow[]): ReadonlySet<string> =>
+  new Set(flows.flatMap(({ id, members, rows }) => rows ?? members ?? [id]))

@@ -17,9 +17,24 @@ export function openingCamera({ width, height }: Size): Camera {
   return { center: OPENING.center, zoom: Math.max(0, OPENING.zoom + Math.log2(fitting / OPENING.widthPx)) }
 }
 
+/** A camera as exact as an address is. */
+export const roundedCamera = ({ center: [lng, lat], zoom }: Camera): Camera => ({
+  center: [Number(lng.toFixed(2)), Number(lat.toFixed(2))],
+  zoom: Number(zoom.toFixed(2)),
+})
+
 /** A camera as addresses have it: "24.3,55.2,6.2" is longitude, latitude and zoom. */
-export const cameraText = ({ center: [lng, lat], zoom }: Camera): string =>
-  [lng.toFixed(2), lat.toFixed(2), zoom.toFixed(2)].map(Number).join(',')
+export function cameraText(camera: Camera): string {
+  const { center, zoom } = roundedCamera(camera)
+  return [...center, zoom].join(',')
+}
+
+/** The camera of an address; undefined for a text that is none, and for a place or zoom that the map does not have. */
+export function cameraOfText(text: string, maxZoom = MAX_ZOOM): Camera | undefined {
+  if (!/^(-?\d{1,3}(\.\d{1,2})?,){2}\d{1,2}(\.\d{1,2})?$/.test(text)) return undefined
+  const [lng = NaN, lat = NaN, zoom = NaN] = text.split(',').map(Number)
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && zoom <= maxZoom ? { center: [lng, lat], zoom } : undefined
+}
 
 /** The view in which the flows of bundles are first seen: European Russia. */
 export const NEAR_VIEW = { center: [40, 54] as LngLat, zoom: NEAR_ZOOM, widthPx: 1000, heightPx: 640 }

@@ -182,15 +182,15 @@ export class MapView {
     this.map.easeTo({ center: [...at] as [number, number], duration: 900 })
   }
 
-  /** Brings a place to the middle at a zoom; at once for readers who want less motion. */
-  lookAt([lng, lat]: LngLat, zoom: number): void {
-    this.map.flyTo({ center: [lng, lat], zoom, bearing: 0, duration: 1400 })
-  }
-
-  /** Goes at once where a link or the way back leads; null = the whole road. Stays where it is there already. */
-  showCamera(camera: Camera | null): void {
+  /**
+   * Goes where a link, the way back or a chosen place leads, on its way from wherever it is; null = the whole road. At once unless it is
+   * a flight, and also then for readers who want less motion.
+   */
+  showCamera(camera: Camera | null, isFlight = false): void {
     const wanted = camera ?? openingCamera(this.size)
-    if (!this.map.isMoving() && cameraText(wanted) !== cameraText(this.camera())) this.map.jumpTo(cameraOf(wanted))
+    if (!this.map.isMoving() && cameraText(wanted) === cameraText(this.camera())) return
+    if (isFlight) this.map.flyTo({ ...cameraOf(wanted), bearing: 0, duration: 1400 })
+    else this.map.jumpTo(cameraOf(wanted))
   }
 
   zoomBy(steps: number): void {

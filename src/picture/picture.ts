@@ -4,7 +4,7 @@ import { globeView, type Camera, type GlobeView, type Size } from '../geometry/g
 import type { LngLat } from '../record/record'
 import { widthScaleAt } from '../cartography/width'
 import { inDrawingOrder } from '../cartography/flowLook'
-import type { DrawnFlow } from '../cartography/drawnFlow'
+import { rowsOf, type DrawnFlow } from '../cartography/drawnFlow'
 import type { Palette } from '../cartography/palette'
 import { shapesOf, type PlaceMarks } from '../cartography/labels/placeMarks'
 import type { Point } from '../cartography/labels/shapes'
@@ -163,24 +163,25 @@ export function flowNodes(
   { id = 'arc', size, camera, palette, flows, marks, lines }: Omit<MapInput, 'ground'>,
   view: GlobeView,
 ): { readonly nodes: SvgNode[]; readonly outside: number } {
-  let outside = 0
+  const seen: DrawnFlow[] = []
   const heads: Point[] = []
   const arcs = inDrawingOrder(flows).flatMap((flow) => {
     const way = wayOf(lines.get(flow.id) ?? [], view)
     const isIn = way.some(({ x, y, depth }) => depth >= 0 && x >= 0 && y >= 0 && x <= size.width && y <= size.height)
-    if (!isIn) outside += 1
+    if (isIn) seen.push(flow)
     const tip = flow.unknownEnd === 'destination' ? undefined : way.at(-1)
     if (tip !== undefined && tip.depth >= 0) heads.push(tip)
     const arc = isIn ? arcNode(flow, way, widthScaleAt(camera.zoom), palette, `${id}-${String(flow.index)}`) : null
     return arc === null ? [] : [arc]
   })
+  const inFrame = rowsOf(seen)
   const project = (at: LngLat) => {
     const seen = view.see(at)
     return seen.depth < 0 ? null : seen
   }
   const shapes = shapesOf(marks, project, size, camera.zoom, palette, heads)
   return {
-    outside,
+    outside: [...rowsOf(flows)].filter((id) => !inFrame.has(id)).length,
     nodes: [
       node('g', { class: 'arcs' }, arcs),
       node(

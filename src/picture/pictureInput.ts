@@ -1,26 +1,28 @@
-// From the view to a picture of it: every word in the reader's language, and what is drawn. Pure.
+// From what is on show to a picture of it: every word in the reader's language, and what is drawn. Pure.
 import { pointsById, type MapLine } from '../geometry/flowFeatures'
 import type { Camera, Size } from '../geometry/globeView'
 import { viewCitation, type Cited } from '../words/citation'
 import { figureOf, type Grade } from '../record/figure'
-import type { Flow, Kind, SourceWork, Stock } from '../record/record'
+import type { Kind, SourceWork } from '../record/record'
 import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE } from '../cartography/width'
-import { figureWords, gradeWords, kindWords, measureWords, placeWords } from '../words/flowWords'
+import { figureWords, gradeWords, kindWords, measureWords, momentWords, placeWords } from '../words/flowWords'
+import { rowsOf } from '../cartography/drawnFlow'
 import type { Palette } from '../cartography/palette'
 import { groundNames } from '../cartography/labels/groundNames'
 import { groundItems } from './groundItems'
 import type { LegendTexts } from './legendNodes'
 import type { EmbeddedType, PictureInput, PictureTexts } from './picture'
-import type { GroundData } from '../state/loadGround'
-import { momentText } from '../state/address'
-import type { View } from '../state/View.svelte'
+import type { GroundData } from '../ground/groundData'
+import { NEAR_ZOOM } from '../geometry/openingView'
+import { momentText } from '../domain/time/timeSteps'
+import { rowOf, type Scene } from '../scene/scene'
 import { mapContent, type MapContent } from '../scene/mapContent'
 import { whenWords } from '../scene/ariaText'
 
 /** What the map shows of the globe. */
 export type Stage = { readonly camera: Camera; readonly size: Size }
 
-/** What a picture needs besides the view. */
+/** What a picture needs besides the scene. */
 export type PictureSetting = {
   readonly flows: readonly MapLine[] | null
   readonly stage: Stage
@@ -30,49 +32,49 @@ export type PictureSetting = {
   readonly type: EmbeddedType | null
 }
 
-export function pictureInput(view: View, setting: PictureSetting): PictureInput {
+export function pictureInput(scene: Scene, setting: PictureSetting): PictureInput {
   const { flows, stage, ground, palette, cited, type } = setting
   const indices = new Map(flows?.map(({ id }, index) => [id, index]))
-  const { polities } = ground
-  const content = mapContent(view, indices, { polities, names: groundNames(ground.names, view.language) })
+  const named = { polities: ground.polities, names: groundNames(ground.names, scene.state.language) }
+  const content = mapContent(scene, { indices, isNear: stage.camera.zoom >= NEAR_ZOOM, ground: named })
   return {
     ...stage,
     flows: content.flows,
     marks: content,
     lines: pointsById(flows ?? []),
-    ground: groundItems(ground, view.year, palette),
+    ground: groundItems(ground, scene.state.year, palette),
     palette,
-    texts: pictureTexts(view, content, stage, cited),
+    texts: pictureTexts(scene, content, stage, cited),
     type,
   }
 }
 
 /** Name of a picture's file without its ending: "roads-east-1940-1953-lt". */
-export function pictureName(view: View): string {
-  const { mode, era, moment, language } = view
+export function pictureName({ state: { mode, language }, era, moment }: Scene): string {
   const years = mode === 'era' ? `${String(era.span.start)}-${String(era.span.end - 1)}` : momentText(moment)
   return `roads-east-${mode === 'until' ? 'until-' : ''}${years}-${language}`
 }
 
-function pictureTexts(view: View, content: MapContent, { camera }: Stage, cited: Cited): PictureTexts {
-  const { t, language } = view
-  const era = view.era.name[language]
+function pictureTexts(scene: Scene, content: MapContent, { camera }: Stage, cited: Cited): PictureTexts {
+  const { t, measure, moment } = scene
+  const { language, mode } = scene.state
   const when =
-    view.mode === 'where' && view.measure !== null
-      ? t.text('whereTitle', { year: view.year, measure: measureWords(view.measure, t) })
-      : `${whenWords(view)}. ${era}`
+    mode === 'where' && measure !== null
+      ? t.text('whereTitle', { when: momentWords(moment, t), measure: measureWords(measure, t) })
+      : `${whenWords(scene)}. ${scene.era.name[language]}`
+  const flows = rowsOf(content.flows).size
   const drawn = [
-    content.flows.length === 0 && content.counts.length > 0 ? '' : t.plural('flows', content.flows.length),
+    flows === 0 && content.counts.length > 0 ? '' : t.plural('flows', flows),
     content.counts.length === 0 ? '' : t.plural('counts', content.counts.length),
   ].filter(Boolean)
-  const works = worksOf(view, content).map(({ citation }) => citation)
+  const works = worksOf(scene, content).map(({ citation }) => citation)
   return {
     language,
     title: t.text('title'),
     subtitle: t.text('subtitle'),
     when,
-    chosen: chosenWords(view),
-    legend: legendTexts(view, content),
+    chosen: chosenWords(scene),
+    legend: legendTexts(scene, content),
     sources: {
       title: t.text('pictureSources'),
       works,
@@ -80,7 +82,7 @@ function pictureTexts(view: View, content: MapContent, { camera }: Stage, cited:
     },
     rows: (outside) =>
       [
-        t.text('pictureRows', { rows: drawn.join(', '), shelf: t.plural('rows', view.shelf.length) }),
+        t.text('pictureRows', { rows: drawn.join(', '), shelf: t.plural('rows', scene.shelf.length) }),
         content.communities.length === 0
           ? ''
           : `${t.text('communitiesCount', { count: t.number(content.communities.length) })}.`,
@@ -98,13 +100,12 @@ function pictureTexts(view: View, content: MapContent, { camera }: Stage, cited:
   }
 }
 
-function chosenWords(view: View): string | null {
-  if (view.focus !== null) return `${view.focus.name[view.language]}: ${figureWords(view.focus, view.t)}`
-  return view.place === null ? null : placeWords(view.place, view.year, view.t)
+function chosenWords({ focus, place, state, t }: Scene): string | null {
+  if (focus !== null) return `${focus.name[state.language]}: ${figureWords(focus, t)}`
+  return place === null ? null : placeWords(place, state.year, t)
 }
 
-function legendTexts(view: View, { flows, counts, communities }: MapContent): LegendTexts {
-  const { t } = view
+function legendTexts({ t }: Scene, { flows, counts, communities }: MapContent): LegendTexts {
   const sizes = new Map<Kind, number>()
   for (const { kind } of flows) sizes.set(kind, (sizes.get(kind) ?? 0) + 1)
   const grades = new Set<Grade>([...flows, ...counts].map(({ grade }) => grade))
@@ -144,12 +145,8 @@ const GRADES = [
 ] as const
 
 /** Works behind what is drawn: first those whose figure is shown, of the largest rows first; then their rivals, then the associations'. */
-function worksOf(view: View, { flows, counts, communities }: MapContent): SourceWork[] {
-  const { record } = view
-  const rows: (Flow | Stock)[] = [...flows, ...counts].flatMap(({ id }) => {
-    const row = record.flows.get(id) ?? record.stocks.get(id)
-    return row === undefined ? [] : [row]
-  })
+function worksOf({ record }: Scene, { flows, counts, communities }: MapContent): SourceWork[] {
+  const rows = [...flows, ...counts].flatMap(({ id }) => rowOf(record, id) ?? [])
   const figures = rows.flatMap(({ claims }) => figureOf(claims) ?? []).sort((a, b) => b.best - a.best)
   return [
     ...new Set([

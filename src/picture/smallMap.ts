@@ -14,10 +14,10 @@ import { groundItems } from './groundItems'
 import type { GroundItem } from './groundNodes'
 import { mapNodes } from './picture'
 import type { SvgNode } from './svg'
-import type { GroundData } from '../state/loadGround'
-import { View } from '../state/View.svelte'
-import type { ViewState } from '../state/address'
+import type { GroundData } from '../ground/groundData'
 import { mapContent } from '../scene/mapContent'
+import type { Scene } from '../scene/scene'
+import { FIRST_VIEW, type ViewState } from '../scene/viewState'
 
 export type SmallMap = {
   readonly nodes: readonly SvgNode[]
@@ -53,25 +53,16 @@ const SMALL_PX = 400
 /** Degrees by px of width within which a name would run into that of Lithuania. */
 const APART = 2000
 
-/** State of the view that a small map shows: the language of the reader, and nothing chosen. */
-export const stateOf = (view: View, { year, mode }: Pick<SmallMapWish, 'year' | 'mode'>): ViewState => ({
-  ...view.state,
-  year,
-  month: null,
-  mode,
-  tab: 'map',
-  camera: null,
-  chosen: null,
-  place: null,
-  counts: false,
-  communities: false,
-  motion: false,
-})
+/** What a small map shows: a year or its era, in the reader's language, and nothing chosen. */
+export const stateOf = (
+  { language, measure, beside }: ViewState,
+  { year, mode }: Pick<SmallMapWish, 'year' | 'mode'>,
+): ViewState => ({ ...FIRST_VIEW, language, measure, beside, year, mode })
 
-export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palette }: SmallMapSetting): SmallMap {
+export function smallMap(scene: Scene, wish: SmallMapWish, { flows, ground, palette }: SmallMapSetting): SmallMap {
   const { size, id } = wish
-  const shown = new View(view.record, stateOf(view, wish), [])
-  const content = mapContent(shown, new Map(flows.map((line, index) => [line.id, index])))
+  const indices = new Map(flows.map((line, index) => [line.id, index]))
+  const content = mapContent(scene, { indices, isNear: false })
   const camera = openingCamera(size)
   const hidden = size.width < SMALL_PX ? HIDDEN_WHEN_SMALL : HIDDEN
   const drawn = new Set(content.flows.map((flow) => flow.id))
@@ -81,35 +72,35 @@ export function smallMap(view: View, wish: SmallMapWish, { flows, ground, palett
       camera,
       size,
       flows: content.flows,
-      marks: { ground: [], states: [], labels: fewNames(shown, content.flows, wish), counts: [], communities: [] },
+      marks: { ground: [], states: [], labels: fewNames(scene, content.flows, wish), counts: [], communities: [] },
       lines: pointsById(flows.filter((line) => drawn.has(line.id))),
       ground: groundItems(ground, wish.year, palette).filter(({ kind }) => !hidden.includes(kind)),
       palette,
     },
     globeView(camera, size),
   )
-  return { nodes, words: wordsOf(shown) }
+  return { nodes, words: wordsOf(scene) }
 }
 
 /** Lithuania, and where the largest flows lead that lead away from its name. */
-function fewNames(view: View, flows: readonly DrawnFlow[], { names, size }: SmallMapWish): PlaceLabel[] {
-  const home = view.record.places.get(HOME)
+function fewNames(scene: Scene, flows: readonly DrawnFlow[], { names, size }: SmallMapWish): PlaceLabel[] {
+  const home = scene.record.places.get(HOME)
   const ends = [...flows]
     .sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
     .flatMap(({ id, members }) => {
-      const flow = view.record.flows.get(members?.[0] ?? id)
+      const flow = scene.record.flows.get(members?.[0] ?? id)
       // Those who come back are named by where they had been.
       return flow === undefined ? [] : [flow.destination, flow.origin].filter((place) => place !== null)
     })
     .filter((place) => home === undefined || degreesBetween(place.at, home.at) > APART / size.width)
   const places = [...(home === undefined ? [] : [home]), ...[...new Set(ends)].slice(0, names)]
-  return places.map((place, rank) => labelOf(place, rank, view))
+  return places.map((place, rank) => labelOf(place, rank, scene))
 }
 
-const labelOf = (place: Place, rank: number, view: View): PlaceLabel => ({
+const labelOf = (place: Place, rank: number, { state, t }: Scene): PlaceLabel => ({
   id: place.id,
   at: place.at,
-  text: placeName(place, view.year, view.t),
+  text: placeName(place, state.year, t),
   rank,
   minZoom: 0,
   isInFocus: false,
@@ -117,8 +108,7 @@ const labelOf = (place: Place, rank: number, view: View): PlaceLabel => ({
   areaDegrees: 0,
 })
 
-function wordsOf(view: View): string {
-  const { shown, record, t } = view
+function wordsOf({ shown, record, t }: Scene): string {
   const flows = t.plural('flows', arcsOf(shown).length)
   const [total] = totalsOf(shown, record)
   if (total === undefined) return flows

@@ -8,7 +8,7 @@ import { countRadius } from '../cartography/labels/placeMarks'
 import { groundItems } from './groundItems'
 import { flowNodes, seaAndLand } from './picture'
 import type { SvgNode } from './svg'
-import type { GroundData } from '../state/loadGround'
+import type { GroundData } from '../ground/groundData'
 import type { MapContent } from '../scene/mapContent'
 
 /** How the globe is looked at. */

@@ -1,18 +1,17 @@
 // What the present view says in one sentence, in every way of looking.
 import { momentWords } from '../words/flowWords'
 import { sliderWords, sliderWordsOfCounts } from '../words/summary'
-import type { View } from '../state/View.svelte'
+import type { Scene } from './scene'
 
 /** The spoken value of the slider. */
-export function spokenWords(view: View): string {
-  const { record, t } = view
-  return view.mode === 'where'
-    ? sliderWordsOfCounts(view.year, view.latest, view.measure, record, t)
-    : sliderWords(view.moment, view.shown, record, t, view.mode === 'until')
+export function spokenWords({ record, state, moment, shown, latest, measure, t }: Scene): string {
+  return state.mode === 'where'
+    ? sliderWordsOfCounts(moment, latest, measure, record, t)
+    : sliderWords(moment, shown, record, t, state.mode === 'until')
 }
 
 /** The time on show: "May 1948", "1940–1953", "up to 1948". */
-export function whenWords({ mode, moment, era, t }: View): string {
+export function whenWords({ state: { mode }, moment, era, t }: Scene): string {
   if (mode === 'era') return `${String(era.span.start)}–${String(era.span.end - 1)}`
   return mode === 'until' ? t.text('untilWhen', { when: momentWords(moment, t) }) : momentWords(moment, t)
 }

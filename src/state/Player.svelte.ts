@@ -1,6 +1,7 @@
 // Plays the record: from event to event, with a rest at each. Anything by which the reader changes the time pauses it at once.
-import { growMs, restMs, setOut, stopBeside, stopsOf, type Speed, type Stop } from '../domain/time/playback'
-import type { View } from './View.svelte'
+import { growMs, restMs, setOut, stopsOf, type Speed, type Stop } from '../domain/time/playback'
+import { momentBeside } from '../domain/time/timeSteps'
+import type { AtlasState } from './atlasState.svelte'
 
 /** What passes time; each wait gives back the way to call it off. */
 export type Clock = {
@@ -29,7 +30,7 @@ export class Player {
   /** The stay at a stop while it plays: how long the time of the stop takes to pass, ms. A new object at each stop. */
   stay: { readonly ms: number } | null = $state.raw(null)
   private chosenSpeed: Speed = $state('medium')
-  private readonly view: View
+  private readonly view: AtlasState
   private readonly wantsStillness: () => boolean
   private readonly clock: Clock
   private readonly stops: readonly Stop[]
@@ -39,11 +40,11 @@ export class Player {
   private resting: Stop | null = null
 
   /** `wantsStillness` tells whether the reader prefers reduced motion: then arcs are whole from the first picture on. */
-  constructor(view: View, wantsStillness: () => boolean, clock: Clock = PAGE_CLOCK) {
+  constructor(view: AtlasState, wantsStillness: () => boolean, clock: Clock = PAGE_CLOCK) {
     this.view = view
     this.wantsStillness = wantsStillness
     this.clock = clock
-    this.stops = stopsOf(view.record.eras, view.events)
+    this.stops = stopsOf(view.record.eras, view.steps.events)
     view.onTouch = () => {
       if (!this.isMoving) this.pause()
     }
@@ -112,7 +113,7 @@ export class Player {
     this.callOff()
     this.resting = stop
     this.callOff = this.clock.after(restMs(stop, this.speed), () => {
-      const next = stopBeside(this.stops, stop, 1)
+      const next = momentBeside(this.stops, stop, 1)
       if (next === null) this.pause()
       else this.visit(next)
     })

@@ -1,46 +1,17 @@
-// What the reader looks at, as a plain value, and its two-way translation to the address. Total: any address gives a view.
-import type { Camera } from '../geometry/globeView'
-import { cameraText, MAX_ZOOM } from '../geometry/openingView'
-import { isLanguage, type Language } from '../record/language'
-import { isFine, type Moment } from '../domain/time/timeSteps'
-
-/** A year or month, a whole era, all up to the year or month, or where people were counted at the latest. */
-export type WindowMode = 'year' | 'era' | 'until' | 'where'
-
-/** `eras` shows the eras, and two years, beside each other. */
-export type Tab = 'map' | 'table' | 'eras'
-
-export type ViewState = {
-  readonly language: Language
-  readonly year: number
-  /** 1-12 in a year that steps by month; null = the whole year. */
-  readonly month: number | null
-  readonly mode: WindowMode
-  readonly tab: Tab
-  /** Chosen flow or stock. */
-  readonly chosen: string | null
-  /** Chosen place; its card is read when no flow or stock is in focus. */
-  readonly place: string | null
-  readonly counts: boolean
-  /** Measure asked for in the mode "where"; null = the one with most to show. */
-  readonly measure: string | null
-  /** Associations and schools on the map. */
-  readonly communities: boolean
-  /** People move along the arcs while the record is played. */
-  readonly motion: boolean
-  /** Where the reader has moved the map; null = the view with which it opens. */
-  readonly camera: Camera | null
-  /** Year that stands beside the one on show; null = none was asked for. */
-  readonly beside: number | null
-}
+// The state as a query string and back, by one table of parameters. Any address gives a state.
+import { isFine, momentText, type Moment } from '../domain/time/timeSteps'
+import { yearsOf, type Years } from '../domain/time/timeScale'
+import { cameraOfText, cameraText } from '../geometry/openingView'
+import { isLanguage, LANGUAGES, type Language } from '../record/language'
+import type { HistoricalRecord } from '../record/record'
+import { rowOf } from '../scene/scene'
+import { FIRST_VIEW, type Tab, type ViewState, type WindowMode } from '../scene/viewState'
 
 /** A parameter of the address that this atlas does not have. */
 export type Ignored = { readonly name: string; readonly value: string }
 
 /** What an address may name. */
-export type Known = {
-  readonly firstYear: number
-  readonly lastYear: number
+export type Known = Years & {
   /** First year of a flow or stock, so that a link to it alone opens at its time; undefined when there is no such row. */
   readonly yearOf: (id: string) => number | undefined
   readonly hasPlace: (id: string) => boolean
@@ -48,126 +19,145 @@ export type Known = {
   readonly measures: readonly string[]
 }
 
-/** First view of a reader without a link: the deportations, whole era. */
-const DEFAULT = {
-  year: 1948,
-  mode: 'era',
-  tab: 'map',
-  chosen: null,
-  place: null,
-  counts: false,
-  measure: null,
-  communities: false,
-  motion: false,
-  camera: null,
-  beside: null,
-} as const
+export const knownOf = (record: HistoricalRecord): Known => ({
+  ...yearsOf(record.eras),
+  yearOf: (id) => rowOf(record, id)?.span?.start,
+  hasPlace: (id) => record.places.has(id),
+  measures: [...new Set([...record.stocks.values()].map(({ measure }) => measure))],
+})
+
+type Parameter<T> = {
+  /** Its name, then the names that older links have for it. */
+  readonly names: readonly string[]
+  /** Undefined for a value that the atlas does not have. */
+  readonly read: (text: string, known: Known) => T | undefined
+  /** Null where the address says nothing. */
+  readonly write: (state: ViewState) => string | null
+  /** One passes through many of its values: a change is no step on the way back. */
+  readonly isPassing?: boolean
+}
+
+const oneOf =
+  <T extends string>(...words: readonly T[]) =>
+  (text: string) =>
+    words.find((word) => word === text)
+const flag = (key: 'counts' | 'communities' | 'motion', ...older: readonly string[]): Parameter<boolean> => ({
+  names: [key, ...older],
+  read: (text) => (text === '1' ? true : undefined),
+  write: (state) => (state[key] ? '1' : null),
+})
+const NOWHERE = { names: [], read: () => undefined, write: () => null }
+
+/** Every part of the state has its line here, in the order of the address; one without a name is in no address. */
+const PARAMETERS: { readonly [K in keyof ViewState]: Parameter<ViewState[K]> } = {
+  language: { names: ['lang'], read: oneOf(...LANGUAGES), write: ({ language }) => language },
+  year: { names: ['year'], read: (text, known) => momentOf(text, known)?.year, write: momentText, isPassing: true },
+  // Written with the year: "1948-05".
+  month: { names: ['year'], read: (text, known) => momentOf(text, known)?.month, write: () => null, isPassing: true },
+  mode: {
+    names: ['mode', 'show'],
+    read: oneOf<WindowMode>('year', 'era', 'until', 'where'),
+    write: ({ mode }) => mode,
+  },
+  tab: { names: ['tab'], read: oneOf<Tab>('map', 'table', 'eras'), write: ({ tab }) => (tab === 'map' ? null : tab) },
+  counts: flag('counts'),
+  measure: {
+    names: ['measure', 'of'],
+    read: (text, { measures }) => measures.find((measure) => measure === text),
+    write: ({ measure }) => measure,
+  },
+  communities: flag('communities', 'clubs'),
+  motion: flag('motion', 'dots'),
+  camera: {
+    names: ['map', 'at'],
+    read: (text) => cameraOfText(text),
+    write: ({ camera }) => camera && cameraText(camera),
+    isPassing: true,
+  },
+  beside: {
+    names: ['beside', 'with'],
+    read: (text, known) => (text.includes('-') ? undefined : momentOf(text, known)?.year),
+    write: ({ beside }) => (beside === null ? null : String(beside)),
+  },
+  chosen: {
+    names: ['row', 'flow'],
+    read: (text, known) => (known.yearOf(text) === undefined ? undefined : text),
+    write: ({ chosen }) => chosen,
+  },
+  place: {
+    names: ['place'],
+    read: (text, known) => (known.hasPlace(text) ? text : undefined),
+    write: ({ place }) => place,
+  },
+  alternatives: NOWHERE,
+  community: NOWHERE,
+}
+
+const KEYS = Object.keys(PARAMETERS) as (keyof ViewState)[]
 
 /**
- * View of a query string. `preferred` are the reader's languages (BCP 47), best first; Lithuanian if none is ours.
- * Unknown parameters are passed over, known ones with a bad value are reported.
+ * State of a query string. `preferred` are the reader's languages (BCP 47), best first; Lithuanian if none is ours. Unknown parameters
+ * are passed over, known ones with a bad value are reported.
  */
 export function decodeView(
   query: string,
   known: Known,
   preferred: readonly string[],
 ): { state: ViewState; ignored: Ignored[] } {
-  const parameters = new URLSearchParams(query)
-  const ignored: Ignored[] = []
-  const read = <T>(name: string, parse: (value: string) => T | undefined): T | undefined => {
-    const value = parameters.get(name)
-    if (value === null) return undefined
-    const parsed = parse(value)
-    if (parsed === undefined) ignored.push({ name, value: value.slice(0, 60) })
-    return parsed
+  const parameters = parametersOf(query)
+  const given: Partial<ViewState> = {}
+  const ignored = new Map<string, Ignored>()
+  for (const key of KEYS) {
+    const { names, read } = PARAMETERS[key]
+    const name = names.find((each) => parameters.has(each))
+    if (name === undefined) continue
+    const text = parameters.get(name) ?? ''
+    const value = read(text.replace(TRAILING, ''), known)
+    if (value === undefined) ignored.set(name, { name, value: text.slice(0, 60) })
+    else Object.assign(given, { [key]: value })
   }
-  const language = read('lang', (value) => (isLanguage(value) ? value : undefined))
-  const chosen = read('flow', (value) => (known.yearOf(value) === undefined ? undefined : value))
-  const place = read('place', (value) => (known.hasPlace(value) ? value : undefined))
-  const moment = read('year', (value) => momentOf(value, known))
-  const beside = read('with', (value) => {
-    const other = momentOf(value, known)
-    return other?.month === null ? other.year : undefined
-  })
-  const mode = read('show', (value) => (isMode(value) ? value : undefined))
-  const tab = read('tab', (value) => (isTab(value) ? value : undefined))
-  const counts = read('counts', (value) => (value === '1' ? true : undefined))
-  const measure = read('of', (value) => (known.measures.includes(value) ? value : undefined))
-  const camera = read('at', cameraOf)
-  const motion = read('dots', (value) => (value === '1' ? true : undefined))
-  const communities = read('clubs', (value) => (value === '1' ? true : undefined))
-  const state: ViewState = {
-    language: language ?? preferredLanguage(preferred),
-    year: moment?.year ?? (chosen === undefined ? undefined : known.yearOf(chosen)) ?? DEFAULT.year,
-    month: moment?.month ?? null,
-    mode: mode ?? (moment === undefined ? DEFAULT.mode : 'year'),
-    tab: tab ?? DEFAULT.tab,
-    chosen: chosen ?? DEFAULT.chosen,
-    place: place ?? DEFAULT.place,
-    counts: counts ?? DEFAULT.counts,
-    measure: measure ?? DEFAULT.measure,
-    communities: communities ?? DEFAULT.communities,
-    motion: motion ?? DEFAULT.motion,
-    camera: camera ?? DEFAULT.camera,
-    beside: beside ?? DEFAULT.beside,
-  }
-  return { state, ignored }
+  const { chosen = null, year = (chosen === null ? undefined : known.yearOf(chosen)) ?? FIRST_VIEW.year } = given
+  const mode = given.year === undefined ? FIRST_VIEW.mode : 'year'
+  const state = { ...FIRST_VIEW, language: preferredLanguage(preferred), mode, ...given, year }
+  return { state, ignored: [...ignored.values()] }
 }
 
+/** What a sentence around a link adds to it. */
+const TRAILING = /[\s)\]}>.,;:!?'"’”»…]+$/u
+
+/** Parameters of a query; editors and messengers write "&" as "&amp;". */
+const parametersOf = (query: string): URLSearchParams =>
+  new URLSearchParams(query.replaceAll(/&(?:amp(?:;|%3B))+/gi, '&'))
+
 /** "1948", or "1948-05" in a year that steps by month. */
-function momentOf(value: string, { firstYear, lastYear }: Known): Moment | undefined {
-  const [, digits, monthDigits] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(value) ?? []
+function momentOf(text: string, { firstYear, lastYear }: Known): Moment | undefined {
+  const [, digits, monthDigits] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(text) ?? []
   const year = Number(digits)
   if (digits === undefined || year < firstYear || year > lastYear) return undefined
   if (monthDigits === undefined) return { year, month: null }
   return isFine(year) ? { year, month: Number(monthDigits) } : undefined
 }
 
-const MODES: readonly string[] = ['year', 'era', 'until', 'where'] satisfies WindowMode[]
-
-const TABS: readonly string[] = ['map', 'table', 'eras'] satisfies Tab[]
-
-const isTab = (value: string): value is Tab => TABS.includes(value)
-
-const isMode = (value: string): value is WindowMode => MODES.includes(value)
-
 function preferredLanguage(preferred: readonly string[]): Language {
   const codes = preferred.map((tag) => tag.slice(0, 2).toLowerCase())
   return codes.find(isLanguage) ?? 'lt'
 }
 
-/** A year, or a year and a month as ISO 8601 writes them. */
-export const momentText = ({ year, month }: Moment): string =>
-  month === null ? String(year) : `${String(year)}-${String(month).padStart(2, '0')}`
-
-function cameraOf(value: string): Camera | undefined {
-  if (!/^-?\d{1,3}(\.\d{1,2})?,-?\d{1,2}(\.\d{1,2})?,\d(\.\d{1,2})?$/.test(value)) return undefined
-  const [lng = NaN, lat = NaN, zoom = NaN] = value.split(',').map(Number)
-  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && zoom <= MAX_ZOOM ? { center: [lng, lat], zoom } : undefined
-}
-
-/** Query string of a view, without the leading question mark; `decodeView` gives the same view back. */
+/** Query string of a state, without the leading question mark; `decodeView` gives the same state back. */
 export function encodeView(state: ViewState): string {
-  const parameters = new URLSearchParams({ lang: state.language, year: momentText(state), show: state.mode })
-  if (state.tab !== 'map') parameters.set('tab', state.tab)
-  if (state.counts) parameters.set('counts', '1')
-  if (state.measure !== null) parameters.set('of', state.measure)
-  if (state.communities) parameters.set('clubs', '1')
-  if (state.motion) parameters.set('dots', '1')
-  if (state.camera !== null) parameters.set('at', cameraText(state.camera))
-  if (state.beside !== null) parameters.set('with', String(state.beside))
-  if (state.chosen !== null) parameters.set('flow', state.chosen)
-  if (state.place !== null) parameters.set('place', state.place)
+  const parameters = new URLSearchParams()
+  for (const key of KEYS) {
+    const { names, write } = PARAMETERS[key]
+    const text = write(state)
+    if (names[0] !== undefined && text !== null) parameters.set(names[0], text)
+  }
   return parameters.toString()
 }
 
-/** Whether two query strings differ in what a reader chooses, and not only in the year or camera that one passes through. */
-export function isChoice(before: string, now: string): boolean {
-  const [a, b] = [before, now].map((query) => {
-    const parameters = new URLSearchParams(query)
-    for (const passing of ['year', 'at']) parameters.delete(passing)
-    parameters.sort()
-    return parameters.toString()
+/** Whether two states differ in what a reader chooses, and not only in what one passes through. */
+export function isChoice(before: ViewState, now: ViewState): boolean {
+  return KEYS.some((key) => {
+    const { isPassing = false, write } = PARAMETERS[key]
+    return !isPassing && write(before) !== write(now)
   })
-  return a !== b
 }

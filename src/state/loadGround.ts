@@ -1,9 +1,10 @@
 // Fetches land, waters, names, and the states and borders of all years. Map and pictures share one copy.
 import type { Problem } from '../record/problem'
 import { pathOf, textOf } from './atlasFiles'
-import { readGroundFiles, type GroundData, type GroundFile } from './readGroundFiles'
+import type { GroundData } from '../ground/groundData'
+import { readGroundFiles, type GroundFile } from './readGroundFiles'
 
-export type { GroundData } from './readGroundFiles'
+export type { GroundData }
 
 let loading: ReturnType<typeof load> | null = null
 

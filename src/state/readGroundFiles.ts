@@ -1,18 +1,10 @@
 // From the texts of the files of the ground to what map and pictures draw. A file that is no ground takes only itself.
 import type { FeatureCollection } from 'geojson'
-import { readGround, type Ground, type GroundTopology } from '../ground/ground'
+import type { GroundData } from '../ground/groundData'
+import { readGround, type GroundTopology } from '../ground/ground'
 import { readPolities, type Polities } from '../ground/polities'
-import { readWaters, type Waters, type WaterTopology } from '../ground/waterTopology'
+import { readWaters, type WaterTopology } from '../ground/waterTopology'
 import { allProblems, fileProblem, type Problem } from '../record/problem'
-
-export type GroundData = {
-  readonly ground: Ground
-  readonly polities: Polities
-  /** Lakes (Polygon) and rivers (LineString). */
-  readonly water: Waters
-  /** Names of seas, lakes, rivers and ranges as points. */
-  readonly names: FeatureCollection
-}
 
 /** The files of the ground: cells, tables of states, waters, names. */
 export type GroundFile = 'land' | 'states' | 'water' | 'names'

@@ -2,6 +2,7 @@
 import type { Translator } from './translate'
 import { totalsOf, type OnShow } from '../domain/flows/onShow'
 import { runningTotals, type RunningTotal } from '../domain/flows/families'
+import { eraOf } from '../domain/time/timeScale'
 import type { Moment } from '../domain/time/timeSteps'
 import type { Flow, HistoricalRecord } from '../record/record'
 import { isTold, type LatestCount } from '../domain/counts/latestCounts'
@@ -14,15 +15,16 @@ export function arcsOf(shown: OnShow): OnShow['flows'] {
 
 /** Spoken value of the slider where counts are on show: "2010, After independence: 13 counts, by nationality. Russia, 2010: 31,377 people". */
 export function sliderWordsOfCounts(
-  year: number,
+  moment: Moment,
   counts: readonly LatestCount[],
   measure: string | null,
   record: HistoricalRecord,
   t: Translator,
 ): string {
-  const era = eraName(year, record, t)
-  if (measure === null) return t.text('sliderValueNoCounts', { year, era })
-  const spoken = { year, era, counts: t.plural('counts', counts.length), measure: measureWords(measure, t) }
+  const when = momentWords(moment, t)
+  const era = eraName(moment.year, record, t)
+  if (measure === null) return t.text('sliderValueNoCounts', { when, era })
+  const spoken = { when, era, counts: t.plural('counts', counts.length), measure: measureWords(measure, t) }
   // The newest count of a whole state tells most; else the newest of all. Context comes last in `counts`.
   const [first] = [...counts].sort(
     (a, b) =>
@@ -30,7 +32,7 @@ export function sliderWordsOfCounts(
       Number(isTold(b.stock)) - Number(isTold(a.stock)) ||
       a.age - b.age,
   )
-  if (first === undefined) return t.text('sliderValueNoCounts', { year, era })
+  if (first === undefined) return t.text('sliderValueNoCounts', { when, era })
   return t.text('sliderValueCounts', {
     ...spoken,
     name: first.stock.name[t.language],
@@ -46,7 +48,7 @@ export function runningWords({ people, low, high, whole }: RunningTotal, t: Tran
 }
 
 const eraName = (year: number, record: HistoricalRecord, t: Translator): string =>
-  record.eras.find(({ span }) => year >= span.start && year < span.end)?.name[t.language] ?? ''
+  eraOf(record.eras, year)?.name[t.language] ?? ''
 
 /** Names spoken after a total. */
 const SPOKEN_PLACES = 3

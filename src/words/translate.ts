@@ -40,8 +40,16 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', lt: 'lt-LT', 
 const fill = (template: string, parameters: Parameters): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole))
 
-/** Translator of a language. Build it once and keep it. */
+const translators = new Map<Language, Translator>()
+
+/** Translator of a language, the same at each call: its Intl formats are costly to make. */
 export function translator(language: Language): Translator {
+  const ready = translators.get(language) ?? newTranslator(language)
+  translators.set(language, ready)
+  return ready
+}
+
+function newTranslator(language: Language): Translator {
   const catalogue = CATALOGUES[language]
   const locale = LOCALES[language]
   const rules = new Intl.PluralRules(locale)

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/record/language'
-import { decodeView, encodeView, isChoice, type ViewState } from '../../src/state/address'
+import { cameraOfText, MAX_ZOOM } from '../../src/geometry/openingView'
+import type { ViewState } from '../../src/scene/viewState'
+import { decodeView, encodeView, isChoice } from '../../src/state/address'
+import { makeState } from '../fixtures/makeState'
 
 const known = {
   firstYear: 1266,
@@ -32,14 +35,16 @@ const anyRest = fc.record({
       .tuple(
         fc.integer({ min: -18000, max: 18000 }),
         fc.integer({ min: -9000, max: 9000 }),
-        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 0, max: MAX_ZOOM * 100 }),
       )
       .map(([lng, lat, zoom]) => ({ center: [lng / 100, lat / 100] as const, zoom: zoom / 100 })),
   ),
   beside: fc.option(fc.integer({ min: 1266, max: 2021 })),
 })
 
-const anyState: fc.Arbitrary<ViewState> = fc.tuple(anyMoment, anyRest).map(([moment, rest]) => ({ ...moment, ...rest }))
+const anyState: fc.Arbitrary<ViewState> = fc
+  .tuple(anyMoment, anyRest)
+  .map(([moment, rest]) => makeState({ ...moment, ...rest }))
 
 test('every view comes back from its address', () => {
   fc.assert(
@@ -48,6 +53,86 @@ test('every view comes back from its address', () => {
       expect(decoded).toEqual({ state, ignored: [] })
     }),
   )
+})
+
+test('the address speaks the words of the page', () => {
+  const state = makeState({
+    mode: 'where',
+    month: 5,
+    tab: 'eras',
+    counts: true,
+    measure: 'nationality',
+    communities: true,
+    motion: true,
+    camera: { center: [24.3, 55.2], zoom: 6.2 },
+    beside: 1863,
+    chosen: 'vesna',
+    place: 'kaunas',
+  })
+  expect(decodeURIComponent(encodeView(state))).toBe(
+    'lang=en&year=1948-05&mode=where&tab=eras&counts=1&measure=nationality&communities=1&motion=1' +
+      '&map=24.3,55.2,6.2&beside=1863&row=vesna&place=kaunas',
+  )
+  expect(encodeView(makeState())).toBe('lang=en&year=1948&mode=era')
+})
+
+test('what passes with the pointer stands in no address', () => {
+  const passing = makeState({ alternatives: ['vesna'], community: 'school' })
+  expect(encodeView(passing)).toBe(encodeView(makeState()))
+})
+
+test.each([
+  ['show=until', 'mode=until'],
+  ['show=where&of=in-exile', 'mode=where&measure=in-exile'],
+  ['tab=eras&with=1863', 'tab=eras&beside=1863'],
+  ['at=24.3,55.2,6.2', 'map=24.3,55.2,6.2'],
+  ['clubs=1&dots=1', 'communities=1&motion=1'],
+  ['flow=vesna&place=kaunas', 'row=vesna&place=kaunas'],
+])('an older link with %s is understood as %s', (older, newer) => {
+  const { state, ignored } = decode(`year=1948&${older}`)
+  expect(ignored).toEqual([])
+  expect(state).toEqual(decode(`year=1948&${newer}`).state)
+  expect(state).not.toEqual(decode('year=1948').state)
+  expect(decode(encodeView(state)).state).toEqual(state)
+})
+
+test('of an older and a newer name for one thing the newer counts', () => {
+  expect(decode('flow=russia-2010&row=vesna').state.chosen).toBe('vesna')
+})
+
+test.each(['&amp;', '&amp;amp;', '&AMP;', '&amp%3B'])(
+  'a link whose "&" was written as "%s" is the view meant',
+  (and) => {
+    const query = ['?lang=ru', 'year=1915', 'tab=table', 'flow=vesna'].join(and)
+    expect(decode(query)).toEqual({
+      state: makeState({ language: 'ru', year: 1915, mode: 'year', tab: 'table', chosen: 'vesna' }),
+      ignored: [],
+    })
+  },
+)
+
+test.each([')', '.', ',', ').', ']', '>', '»', '”', ';', ' ', '\n'])(
+  'what a sentence adds to the end of a value (%j) is taken off',
+  (end) => {
+    for (const name of [
+      'lang=pl',
+      'year=1915',
+      'mode=until',
+      'map=24.3,55.2,6.2',
+      'row=vesna',
+      'place=kaunas',
+      'counts=1',
+    ]) {
+      const { state, ignored } = decode(`${name}${end}&tab=table${end}`)
+      expect(ignored).toEqual([])
+      expect(state).toEqual(decode(`${name}&tab=table`).state)
+    }
+  },
+)
+
+test('a map that comes nearer than zoom 10 has its camera in the address', () => {
+  expect(cameraOfText('24.3,55.2,11.75', 14)).toEqual({ center: [24.3, 55.2], zoom: 11.75 })
+  expect(cameraOfText('24.3,55.2,15', 14)).toBeUndefined()
 })
 
 test('any address gives a view', () => {
@@ -71,16 +156,16 @@ test.each(['NaN', '1e9', '1265', '2022', '-44', '19410614', '1948-13', '1950-5',
 )
 
 test('an unknown flow and language are reported, the year beside them is kept', () => {
-  const { state, ignored } = decode('lang=xx&flow=nobody&year=1863')
+  const { state, ignored } = decode('lang=xx&row=nobody&year=1863')
   expect(state).toMatchObject({ year: 1863, chosen: null, language: 'lt' })
   expect(ignored).toEqual([
     { name: 'lang', value: 'xx' },
-    { name: 'flow', value: 'nobody' },
+    { name: 'row', value: 'nobody' },
   ])
 })
 
 test('a link to a flow alone opens at its time', () => {
-  expect(decode('flow=russia-2010').state).toMatchObject({ year: 2010, mode: 'era', chosen: 'russia-2010' })
+  expect(decode('row=russia-2010').state).toMatchObject({ year: 2010, mode: 'era', chosen: 'russia-2010' })
 })
 
 test('a link to a year shows that year', () => {
@@ -93,29 +178,29 @@ test('without a language in the address the reader’s own is taken, and Lithuan
 })
 
 test('a measure that no count has is ignored and reported', () => {
-  const { state, ignored } = decode('year=2010&show=where&of=shoe-size')
+  const { state, ignored } = decode('year=2010&mode=where&measure=shoe-size')
   expect(state).toMatchObject({ mode: 'where', year: 2010, measure: null })
-  expect(ignored).toEqual([{ name: 'of', value: 'shoe-size' }])
+  expect(ignored).toEqual([{ name: 'measure', value: 'shoe-size' }])
 })
 
 test('associations and schools are asked for with 1; anything else is ignored and reported', () => {
-  expect(decode('clubs=1').state.communities).toBe(true)
+  expect(decode('communities=1').state.communities).toBe(true)
   expect(decode('').state.communities).toBe(false)
-  expect(decode('clubs=yes')).toMatchObject({
+  expect(decode('communities=yes')).toMatchObject({
     state: { communities: false },
-    ignored: [{ name: 'clubs', value: 'yes' }],
+    ignored: [{ name: 'communities', value: 'yes' }],
   })
 })
 
 test('a place that the record does not have is ignored and reported; a place beside a flow is kept', () => {
-  const { state, ignored } = decode('flow=vesna&place=atlantis')
+  const { state, ignored } = decode('row=vesna&place=atlantis')
   expect(state).toMatchObject({ chosen: 'vesna', place: null })
   expect(ignored).toEqual([{ name: 'place', value: 'atlantis' }])
-  expect(decode('flow=vesna&place=kaunas')).toMatchObject({ state: { chosen: 'vesna', place: 'kaunas' }, ignored: [] })
+  expect(decode('row=vesna&place=kaunas')).toMatchObject({ state: { chosen: 'vesna', place: 'kaunas' }, ignored: [] })
 })
 
 test('a year or a camera passed through is no step on the way back; a flow, a tab, a way of looking is', () => {
-  const at = (more: Partial<ViewState>) => encodeView({ ...decode('year=1948').state, ...more })
+  const at = (more: Partial<ViewState>) => makeState({ mode: 'year', ...more })
   expect(isChoice(at({}), at({ year: 1951 }))).toBe(false)
   expect(isChoice(at({}), at({ camera: { center: [24.3, 55.2], zoom: 6 } }))).toBe(false)
   expect(isChoice(at({}), at({ chosen: 'vesna' }))).toBe(true)
@@ -126,8 +211,8 @@ test('a year or a camera passed through is no step on the way back; a flow, a ta
 test.each(['24', '24,55', '24,95,3', '200,55,3', '24,55,10', 'a,b,c', '24,55,3,4'])(
   'the camera "%s" is ignored and reported',
   (at) => {
-    const { state, ignored } = decode(`year=1948&at=${at}`)
+    const { state, ignored } = decode(`year=1948&map=${at}`)
     expect(state.camera).toBeNull()
-    expect(ignored).toEqual([{ name: 'at', value: at }])
+    expect(ignored).toEqual([{ name: 'map', value: at }])
   },
 )

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { growMs, restMs, type Stop } from '../../src/domain/time/playback'
 import { Player, type Clock } from '../../src/state/Player.svelte'
-import { View } from '../../src/state/View.svelte'
+import { AtlasState } from '../../src/state/atlasState.svelte'
 import { decodeView } from '../../src/state/address'
+import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
 
 // Its events are of 1948, the first of its era, and 1950.
@@ -25,8 +26,8 @@ const CLOCK: Clock = {
 const rest = (isFirst: boolean) => restMs({ isFirst } as Stop, 'medium')
 const GROW = growMs('medium') + 16
 
-function playerAt(query: string, isStill = false): { view: View; player: Player } {
-  const view = new View(record, decodeView(query, known, ['en']).state, [])
+function playerAt(query: string, isStill = false): { view: AtlasState; player: Player } {
+  const view = new AtlasState(record, decodeView(query, known, ['en']).state)
   return { view, player: new Player(view, () => isStill, CLOCK) }
 }
 
@@ -76,7 +77,7 @@ test('a pause is at once, with whole arcs, and nothing comes after it', () => {
   expect([view.year, player.growth, vi.getTimerCount()]).toEqual([1948, 1, 0])
 })
 
-test.each<[string, (view: View) => void]>([
+test.each<[string, (view: AtlasState) => void]>([
   ['sets a year', (view) => view.setYear(1850)],
   ['sets the year that is on show', (view) => view.setYear(view.year)],
   ['sets an era', (view) => view.setEra(view.era)],
@@ -84,6 +85,10 @@ test.each<[string, (view: View) => void]>([
   ['asks for a whole era', (view) => view.setMode('era')],
   ['chooses a flow', (view) => view.choose('to-there')],
   ['opens a flow of another time', (view) => view.open('unknown')],
+  ['goes back', (view) => view.apply(makeState({ year: 1850, mode: 'year' }))],
+  ['goes back to the time on show', (view) => view.apply({ ...view.state, tab: 'table' })],
+  ['opens another tab', (view) => view.update({ tab: 'table' })],
+  ['chooses a place', (view) => view.choosePlace(record.places.get('there') ?? null)],
 ])('it pauses when the reader %s', (_, touch) => {
   const { view, player } = playerAt('year=1900')
   player.play()
@@ -95,6 +100,15 @@ test.each<[string, (view: View) => void]>([
   expect(view.year).toBe(year)
 })
 
+test('it plays on while the reader looks around: language, layers, camera, a closed card', () => {
+  const { view, player } = playerAt('year=1900')
+  player.play()
+  view.update({ language: 'lt', counts: true, camera: { center: [24, 55], zoom: 5 } })
+  view.choose(null)
+  view.setBeside(1863)
+  expect(player.isPlaying).toBe(true)
+})
+
 test('for a reader who prefers reduced motion it cuts: arcs are whole from the first picture on', () => {
   const { view, player } = playerAt('year=1900', true)
   player.play()
@@ -104,7 +118,7 @@ test('for a reader who prefers reduced motion it cuts: arcs are whole from the f
 })
 
 test('a whole era is played from its first event on, and the end leads to the beginning', () => {
-  const { view, player } = playerAt('year=1950&show=era')
+  const { view, player } = playerAt('year=1950&mode=era')
   player.play()
   expect([view.year, view.mode]).toEqual([1948, 'year'])
   player.pause()

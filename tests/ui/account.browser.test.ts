@@ -1,12 +1,13 @@
 import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import { View } from '../../src/state/View.svelte'
+import { AtlasState } from '../../src/state/atlasState.svelte'
 import '../../src/ui/app/app.css'
 import Account from '../../src/ui/lists/Account.svelte'
+import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
 
-const view = new View(
+const view = new AtlasState(
   smallRecord((table, lines) =>
     table === 'account'
       ? [
@@ -16,22 +17,7 @@ const view = new View(
         ]
       : lines,
   ).record,
-  {
-    language: 'en',
-    year: 1948,
-    month: null,
-    mode: 'era',
-    tab: 'map',
-    chosen: null,
-    place: null,
-    counts: false,
-    measure: null,
-    communities: false,
-    motion: false,
-    camera: null,
-    beside: null,
-  },
-  [],
+  makeState(),
 )
 
 test('the account tells each term with its figure, what is left, and opens the card that names the source', async () => {

@@ -1,8 +1,8 @@
 import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import { View } from '../../src/state/View.svelte'
-import type { ViewState } from '../../src/state/address'
+import { AtlasState } from '../../src/state/atlasState.svelte'
+import type { ViewState } from '../../src/scene/viewState'
 import '../../src/ui/app/app.css'
 import Card from '../../src/ui/card/Card.svelte'
 import Communities from '../../src/ui/lists/Communities.svelte'
@@ -10,31 +10,19 @@ import { mapContent } from '../../src/scene/mapContent'
 import People from '../../src/ui/lists/People.svelte'
 import TableView from '../../src/ui/table/TableView.svelte'
 import TimePanel from '../../src/ui/time/TimePanel.svelte'
+import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
 
-const START: ViewState = {
-  language: 'en',
-  year: 1948,
-  month: null,
-  mode: 'year',
-  tab: 'map',
-  chosen: null,
-  place: null,
-  counts: false,
-  measure: null,
-  communities: false,
-  motion: false,
-  camera: null,
-  beside: null,
-}
 type Change = Parameters<typeof smallRecord>[0]
 const viewOf = (state: Partial<ViewState> = {}, change?: Change) =>
-  new View(smallRecord(change).record, { ...START, ...state }, [])
-const marks = (view: View) => mapContent(view, new Map()).communities.map(({ id, isInFocus }) => [id, isInFocus])
+  new AtlasState(smallRecord(change).record, makeState({ mode: 'year', ...state }))
+const marks = (view: AtlasState) =>
+  mapContent(view.scene, { indices: new Map(), isNear: false }).communities.map(({ id, isInFocus }) => [id, isInFocus])
 
 test('the checkbox puts the dated associations and schools of the time on the map, with the names of their places', async () => {
   const view = viewOf({ year: 1951 })
-  const label = () => mapContent(view, new Map()).labels.find(({ id }) => id === 'there')
+  const label = () =>
+    mapContent(view.scene, { indices: new Map(), isNear: false }).labels.find(({ id }) => id === 'there')
   expect([marks(view), label()]).toEqual([[], undefined])
   await render(TimePanel, { view })
   await page.getByRole('checkbox', { name: 'Associations and schools' }).click()

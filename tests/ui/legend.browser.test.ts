@@ -1,29 +1,14 @@
 // The legend: its samples are arcs, drawn as wide as the arcs on the map are at the present zoom.
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import { View } from '../../src/state/View.svelte'
-import type { ViewState } from '../../src/state/address'
+import { AtlasState } from '../../src/state/atlasState.svelte'
 import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE, widthPx, widthScaleAt } from '../../src/cartography/width'
 import Legend from '../../src/ui/map/legend/Legend.svelte'
+import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
 
-const START: ViewState = {
-  language: 'en',
-  year: 1948,
-  month: null,
-  mode: 'era',
-  tab: 'map',
-  chosen: null,
-  place: null,
-  counts: false,
-  measure: null,
-  communities: false,
-  motion: false,
-  camera: null,
-  beside: null,
-}
 const { record } = smallRecord()
-const view = new View(record, { ...START, language: 'en', year: 1948, mode: 'era' }, [])
+const view = new AtlasState(record, makeState({ language: 'en', year: 1948, mode: 'era' }))
 
 /** Thickness in px of the ink of each sample in the list of widths, three quarters along, where a body is whole. */
 function drawnWidths(container: Element): number[] {

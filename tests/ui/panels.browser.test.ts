@@ -1,8 +1,8 @@
 import { page, userEvent } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import { View } from '../../src/state/View.svelte'
-import type { ViewState } from '../../src/state/address'
+import { AtlasState } from '../../src/state/atlasState.svelte'
+import type { ViewState } from '../../src/scene/viewState'
 import '../../src/ui/app/app.css'
 import Card from '../../src/ui/card/Card.svelte'
 import ChartWords from '../../src/ui/time/ChartWords.svelte'
@@ -11,24 +11,10 @@ import FlowList from '../../src/ui/lists/FlowList.svelte'
 import Shelf from '../../src/ui/lists/Shelf.svelte'
 import TimePanel from '../../src/ui/time/TimePanel.svelte'
 import { isFollowing } from '../../src/state/turns.svelte'
+import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
 
-const START: ViewState = {
-  language: 'en',
-  year: 1948,
-  month: null,
-  mode: 'era',
-  tab: 'map',
-  chosen: null,
-  place: null,
-  counts: false,
-  measure: null,
-  communities: false,
-  motion: false,
-  camera: null,
-  beside: null,
-}
-const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
+const viewOf = (state: Partial<ViewState> = {}) => new AtlasState(smallRecord().record, makeState({ ...state }))
 
 test('the card says figure, range, grade, definition and both sources', async () => {
   await render(Card, { view: viewOf({ chosen: 'all' }) })
@@ -77,7 +63,7 @@ test('map and shelf together are all rows of the time, with and without the coun
   const view = viewOf()
   await render(Shelf, { view })
   await expect.element(page.getByRole('region', { name: 'Not on the map: 1', exact: true })).toBeInTheDocument()
-  view.counts = true
+  view.update({ counts: true })
   await expect.element(page.getByRole('region', { name: 'Not on the map: 0', exact: true })).toBeInTheDocument()
 })
 

@@ -11,10 +11,12 @@ import { translator } from '../../src/words/translate'
 import type { LngLat } from '../../src/record/record'
 import { LIGHT } from '../../src/cartography/palette'
 import { picture } from '../../src/picture/picture'
-import { View } from '../../src/state/View.svelte'
+import { sceneOf } from '../../src/scene/scene'
+import type { ViewState } from '../../src/scene/viewState'
 import { pictureInput, pictureName } from '../../src/picture/pictureInput'
 import { densityOf, embeddedType, pngOf, putForPrint, removePrinted } from '../../src/ui/export/exportPicture'
 import { NO_GROUND } from '../fixtures/noGround'
+import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
 
 const STAGE = { size: { width: 900, height: 560 }, camera: openingCamera({ width: 900, height: 576 }) }
@@ -26,29 +28,10 @@ const { record } = smallRecord((table, lines) =>
 )
 const flows = mapLines(record, { courses: solveLayout(record, { trials: 20 }) })
 
-function inputFor(language: Language, more: Partial<View['state']> = {}) {
-  const view = new View(
-    record,
-    {
-      language,
-      year: 1948,
-      month: null,
-      mode: 'year',
-      tab: 'map',
-      chosen: null,
-      place: null,
-      counts: false,
-      measure: null,
-      communities: false,
-      motion: false,
-      camera: null,
-      beside: null,
-      ...more,
-    },
-    [],
-  )
+function inputFor(language: Language, more: Partial<ViewState> = {}) {
+  const scene = sceneOf(record, makeState({ language, mode: 'year', ...more }))
   const setting = { flows, stage: STAGE, ground: NO_GROUND, palette: LIGHT, cited: CITED, type: null }
-  return { view, input: pictureInput(view, setting) }
+  return { scene, input: pictureInput(scene, setting) }
 }
 
 function parsed(svg: string): Document {
@@ -80,7 +63,7 @@ test.each(LANGUAGES)('the picture is well-formed and says everything in %s', (la
 })
 
 test('as many arcs as flows are drawn, and what looks like markup is text', () => {
-  const { input, view } = inputFor('en')
+  const { input, scene } = inputFor('en')
   expect(record.places.get('beyond')?.name.en).toBe('<b>&"')
   const document = parsed(picture(input).svg)
   expect(input.flows.length).toBeGreaterThan(0)
@@ -89,7 +72,7 @@ test('as many arcs as flows are drawn, and what looks like markup is text', () =
   )
   expect([...document.querySelectorAll('.marks text')].map(({ textContent }) => textContent)).toContain('<b>&"')
   expect(document.querySelector('b')).toBeNull()
-  expect(pictureName(view)).toBe('roads-east-1948-en')
+  expect(pictureName(scene)).toBe('roads-east-1948-en')
 })
 
 test('flows outside the frame are told', () => {

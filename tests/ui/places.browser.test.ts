@@ -1,30 +1,16 @@
 import { page, userEvent } from 'vitest/browser'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { fallBehind } from '../../src/state/turns.svelte'
-import { View } from '../../src/state/View.svelte'
-import type { ViewState } from '../../src/state/address'
+import { AtlasState } from '../../src/state/atlasState.svelte'
+import type { ViewState } from '../../src/scene/viewState'
 import '../../src/ui/app/app.css'
 import Card from '../../src/ui/card/Card.svelte'
 import PlaceSearch from '../../src/ui/search/PlaceSearch.svelte'
+import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
 
-const START: ViewState = {
-  language: 'en',
-  year: 1948,
-  month: null,
-  mode: 'era',
-  tab: 'map',
-  chosen: null,
-  place: null,
-  counts: false,
-  measure: null,
-  communities: false,
-  motion: false,
-  camera: null,
-  beside: null,
-}
-const viewOf = (state: Partial<ViewState> = {}) => new View(smallRecord().record, { ...START, ...state }, [])
+const viewOf = (state: Partial<ViewState> = {}) => new AtlasState(smallRecord().record, makeState({ ...state }))
 const search = () => page.getByRole('combobox', { name: 'Find a place' })
 
 test('arrows move in the list, Enter takes the active place, and the name that was hit stands beside today’s', async () => {
@@ -115,7 +101,7 @@ test('a place with neither flow nor count says so', async () => {
   const { record } = smallRecord((table, lines) =>
     table === 'places' ? [...lines, 'empty,1,1,site,RU,4,general,,Empty,Empty,Empty,Empty'] : lines,
   )
-  await render(Card, { view: new View(record, { ...START, place: 'empty' }, []) })
+  await render(Card, { view: new AtlasState(record, makeState({ place: 'empty' })) })
   await expect
     .element(page.getByRole('region', { name: 'Place card' }))
     .toHaveTextContent('The record has no flow and no count for this place itself.')
@@ -138,4 +124,15 @@ test('the card of a place says so while rows are still to come', async () => {
   await expect.poll(busy).toBe('true')
   arrive()
   await expect.poll(busy).toBe('false')
+})
+
+test('the names of places are indexed when the reader begins to type, not before', async () => {
+  const view = viewOf()
+  const asked = vi.spyOn(view.record.places, 'values')
+  await render(PlaceSearch, { view })
+  await search().click()
+  expect(asked).not.toHaveBeenCalled()
+  await search().fill('bey')
+  await expect.element(page.getByRole('option')).toBeInTheDocument()
+  expect(asked).toHaveBeenCalled()
 })

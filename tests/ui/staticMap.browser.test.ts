@@ -8,11 +8,13 @@ import { solveLayout } from '../../layout/solveLayout'
 import { LIGHT } from '../../src/cartography/palette'
 import { REACH_PX } from '../../src/map/picking/pickFlows'
 import type { LngLat } from '../../src/record/record'
-import { View } from '../../src/state/View.svelte'
+import { AtlasState } from '../../src/state/atlasState.svelte'
 import { mapContent } from '../../src/scene/mapContent'
+import type { ViewState } from '../../src/scene/viewState'
 import { stillFlows, stillGround, stillPicker, type StillFrame } from '../../src/picture/staticMap'
 import StillMap from '../../src/ui/map/StaticMap.svelte'
 import { NO_GROUND } from '../fixtures/noGround'
+import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
 
 const { record } = smallRecord()
@@ -22,27 +24,8 @@ const indices = new Map(flows.map(({ id }, index) => [id, index]))
 const size = { width: 900, height: 560 }
 const frame: StillFrame = { size, camera: openingCamera(size), palette: LIGHT }
 
-function viewOf(more: Partial<View['state']> = {}): View {
-  return new View(
-    record,
-    {
-      language: 'en',
-      year: 1948,
-      month: null,
-      mode: 'year',
-      tab: 'map',
-      chosen: null,
-      place: null,
-      counts: false,
-      measure: null,
-      communities: false,
-      motion: false,
-      camera: null,
-      beside: null,
-      ...more,
-    },
-    [],
-  )
+function viewOf(more: Partial<ViewState> = {}): AtlasState {
+  return new AtlasState(record, makeState({ mode: 'year', ...more }))
 }
 
 /** Where a point of a line stands in the frame. */
@@ -54,7 +37,7 @@ function onLine(id: string, share: number, { camera }: StillFrame = frame) {
 }
 
 test('a flow is found within the reach of mouse and finger, and not beyond it', () => {
-  const content = mapContent(viewOf(), indices)
+  const content = mapContent(viewOf().scene, { indices, isNear: false })
   const pick = stillPicker(content, frame, lines)
   const { x, y } = onLine('to-there', 0.7)
   expect(pick({ x, y }, 1)[0]).toBe('to-there')
@@ -69,7 +52,7 @@ test('a flow is found within the reach of mouse and finger, and not beyond it', 
 
 test('counts come before flows, each id once', () => {
   const view = viewOf({ year: 1949, mode: 'era', counts: true })
-  const content = mapContent(view, indices)
+  const content = mapContent(view.scene, { indices, isNear: false })
   expect(content.counts).toHaveLength(1)
   const ids = stillPicker(content, frame, lines)(onLine('to-there', 1), REACH_PX.finger)
   expect(ids[0]).toBe('count')
@@ -79,7 +62,7 @@ test('counts come before flows, each id once', () => {
 
 test('what lies beyond the horizon is neither drawn nor found', () => {
   const away: StillFrame = { ...frame, camera: { center: [-80, -50] as LngLat, zoom: 1 } }
-  const content = mapContent(viewOf(), indices)
+  const content = mapContent(viewOf().scene, { indices, isNear: false })
   const pick = stillPicker(content, away, lines)
   for (const share of [0, 0.5, 1]) expect(pick(onLine('to-there', share, away), REACH_PX.finger)).toEqual([])
   expect(JSON.stringify(stillFlows(content, away, lines))).not.toContain('data-flow')
@@ -91,7 +74,7 @@ test('the ground is sea where there is no land, with the edge of the globe', () 
 
 test('it stands in the page with its name, draws every flow and follows what is pointed at', async () => {
   const view = viewOf()
-  const content = () => mapContent(view, indices)
+  const content = () => mapContent(view.scene, { indices, isNear: false })
   const told: (readonly string[])[] = []
   const zooms: number[] = []
   const props = {

@@ -1,6 +1,7 @@
 // Where people were: for one measure, the latest count of every place at a time. A count is never a flow and none is added up.
 import { figureOf } from '../../record/figure'
-import type { Era, HistoricalRecord, Stock } from '../../record/record'
+import type { HistoricalRecord, Stock } from '../../record/record'
+import { eraOf } from '../time/timeScale'
 
 /** A count on show, and how old it is. */
 export type LatestCount = {
@@ -9,21 +10,21 @@ export type LatestCount = {
   readonly age: number
 }
 
-/** Measures of which the record has a count before the year `until` (exclusive), in the order of the record. */
+/** Measures of which the record has a count before `until` (years, or twelfths of years), in the order of the record. */
 export function countedMeasures(record: HistoricalRecord, until: number): string[] {
   const earlier = [...record.stocks.values()].filter((stock) => isBefore(stock, until))
   return [...new Set(earlier.map(({ measure }) => measure))]
 }
 
 /**
- * The latest count of each place and movement for a measure, taken before the year `until` (exclusive), largest first, counts
+ * The latest count of each place and movement for a measure, taken before `until` (years, or twelfths of years), largest first, counts
  * without a checked figure last, and after all of them counts that are context (Russians in Lithuania). Counts of an earlier era than the newest one are left out: its units were drawn otherwise
  * (governorates of 1897 are not the oblasts of 1926).
  */
 export function latestCounts(record: HistoricalRecord, until: number, measure: string): LatestCount[] {
   const earlier = [...record.stocks.values()].filter((stock) => stock.measure === measure && isBefore(stock, until))
   const newest = Math.max(...earlier.map(yearOf))
-  const era = eraOf(record, newest)
+  const era = eraOf(record.eras, newest)
   const latest = new Map<string, Stock>()
   for (const stock of earlier) {
     if (era !== undefined && yearOf(stock) < era.span.start) continue
@@ -36,13 +37,13 @@ export function latestCounts(record: HistoricalRecord, until: number, measure: s
   }
   return [...latest.values()]
     .sort((a, b) => Number(isContext(a)) - Number(isContext(b)) || peopleOf(b) - peopleOf(a))
-    .map((stock) => ({ stock, age: Math.max(0, until - 1 - yearOf(stock)) }))
+    .map((stock) => ({ stock, age: Math.max(0, Math.ceil(until) - 1 - yearOf(stock)) }))
 }
 
 /** The measure with most to show: most counts of the era in which the newest count was taken; null when there is none yet. */
 export function mainMeasure(record: HistoricalRecord, until: number): string | null {
   const earlier = [...record.stocks.values()].filter((stock) => isBefore(stock, until))
-  const era = eraOf(record, Math.max(...earlier.map(yearOf)))
+  const era = eraOf(record.eras, Math.max(...earlier.map(yearOf)))
   const sizes = new Map<string, number>()
   for (const stock of earlier) {
     if (era === undefined || yearOf(stock) >= era.span.start) {
@@ -71,11 +72,11 @@ const yearOf = (stock: Stock): number => stock.span?.start ?? Number.NEGATIVE_IN
 /** Sortable date: the year, then the text of the source. */
 const dateOf = (stock: Stock): string => `${String(yearOf(stock)).padStart(4, '0')} ${stock.date}`
 
-const isBefore = (stock: Stock, until: number): boolean => stock.span !== null && stock.span.start < until
+/** A count of which only the year is known was taken by every month of it. */
+const isBefore = ({ exact, span }: Stock, until: number): boolean => (exact ?? span ?? NEVER).start < until
+
+const NEVER = { start: Number.POSITIVE_INFINITY }
 
 const isContext = ({ movement }: Stock): boolean => movement.kind === 'context'
 
 const peopleOf = (stock: Stock): number => figureOf(stock.claims)?.best ?? -1
-
-const eraOf = (record: HistoricalRecord, year: number): Era | undefined =>
-  record.eras.find(({ span }) => year >= span.start && year < span.end)

@@ -1,6 +1,7 @@
 // What is one arc from afar and several from near: rows with one destination whose origins are parts of one origin.
 import { figureOf } from '../../record/figure'
 import type { Flow, HistoricalRecord, Place } from '../../record/record'
+import { remembered } from '../../record/remembered'
 
 /** Arcs that may be drawn as one: their people are counted alike, at one time, and no one twice. */
 export type Bundle = {
@@ -13,15 +14,11 @@ export type Bundle = {
   readonly people: number
 }
 
-const known = new WeakMap<HistoricalRecord, ReadonlyMap<string, Bundle>>()
-
 /**
  * Bundles of the record by the id of each flow in them. Flows go together when they share movement, measure, dates, destination
  * and definition and stand in different parts of one total: so a sum counts nobody twice.
  */
-export function bundlesOf(record: HistoricalRecord): ReadonlyMap<string, Bundle> {
-  const ready = known.get(record)
-  if (ready !== undefined) return ready
+export const bundlesOf = remembered((record): ReadonlyMap<string, Bundle> => {
   const groups = new Map<string, { total: Flow; flows: Flow[] }>()
   for (const flow of record.flows.values()) {
     const whole = record.flows.get(flow.partOf ?? '')
@@ -49,9 +46,8 @@ export function bundlesOf(record: HistoricalRecord): ReadonlyMap<string, Bundle>
     }
     for (const flow of flows) bundles.set(flow.id, bundle)
   }
-  known.set(record, bundles)
   return bundles
-}
+})
 
 /**
  * Parts that stand for a whole when the map is seen from near: they lead to its destination from places inside its origin, or from an

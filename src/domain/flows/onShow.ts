@@ -3,6 +3,7 @@ import { contains, type Span } from '../../record/edtfDate'
 import { figureOf, type Figure } from '../../record/figure'
 import { isTold, type LatestCount } from '../counts/latestCounts'
 import { isOnePoint, type Flow, type HistoricalRecord, type Movement, type Stock } from '../../record/record'
+import { remembered } from '../../record/remembered'
 import { spanIndex, type SpanIndex } from './spanIndex'
 
 /** Why a row of the present time is not drawn as an arc. */
@@ -55,19 +56,11 @@ export function onShow(record: HistoricalRecord, window: Span): OnShow {
 
 type Index = { readonly flowsIn: SpanIndex<Flow>; readonly stocksIn: SpanIndex<Stock> }
 
-const indices = new WeakMap<HistoricalRecord, Index>()
-
 /** Made once for a record: a change of time then asks only the rows that exist in it. */
-function indexOf(record: HistoricalRecord): Index {
-  const ready = indices.get(record)
-  if (ready !== undefined) return ready
-  const index: Index = {
-    flowsIn: spanIndex([...record.flows.values()], ({ exact }) => exact),
-    stocksIn: spanIndex([...record.stocks.values()], ({ exact }) => exact),
-  }
-  indices.set(record, index)
-  return index
-}
+const indexOf = remembered((record): Index => ({
+  flowsIn: spanIndex([...record.flows.values()], ({ exact }) => exact),
+  stocksIn: spanIndex([...record.stocks.values()], ({ exact }) => exact),
+}))
 
 /** Rows without any date: they belong to no window and stand on the shelf of every one. */
 export function undated(record: HistoricalRecord): readonly (Flow | Stock)[] {

@@ -33,7 +33,8 @@ export function roadsOf(
   for (const { flows, people } of groups.values()) {
     const [first] = flows
     if (first === undefined || flows.length < 2) continue
-    for (const flow of flows) roads.set(flow.id, { first, flows, people })
+    const road = { first, flows, people }
+    for (const flow of flows) roads.set(flow.id, road)
   }
   return roads
 }

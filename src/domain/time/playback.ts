@@ -1,5 +1,5 @@
 // A tour through the record: one stop at every event, era by era, and how long it rests at each. Pure.
-import { compareMoments, type Moment } from './timeSteps'
+import { momentBeside, type Moment } from './timeSteps'
 import type { Era } from '../../record/record'
 
 export type Speed = 'slow' | 'medium' | 'fast'
@@ -30,19 +30,13 @@ export function stopsOf(eras: readonly Era[], events: readonly Moment[]): Stop[]
   )
 }
 
-/** Nearest stop after (1) or before (-1) a moment; null when there is none. */
-export function stopBeside(stops: readonly Stop[], moment: Moment, by: 1 | -1): Stop | null {
-  const isBeyond = (stop: Stop): boolean => compareMoments(stop, moment) * by > 0
-  return (by === 1 ? stops.find(isBeyond) : stops.findLast(isBeyond)) ?? null
-}
-
 /**
  * Where a tour sets out: at the first stop of an era that is on show as a whole, else at the stop after the moment, and from the
  * last one at the first again. Null when the record has no event.
  */
 export function setOut(stops: readonly Stop[], moment: Moment, era: Era | null): Stop | null {
   const after = era === null ? moment : { year: era.span.start - 1, month: null }
-  return stopBeside(stops, after, 1) ?? stops[0] ?? null
+  return momentBeside(stops, after, 1) ?? stops[0] ?? null
 }
 
 /** How long the arcs of a stop grow, ms. */

@@ -4,30 +4,39 @@ import type { Era } from '../../record/record'
 /** One segment of the slider; `from` and `to` are fractions of its length, 0-1. */
 export type Segment = { readonly era: Era; readonly from: number; readonly to: number }
 
-export type TimeScale = {
-  readonly segments: readonly Segment[]
-  readonly firstYear: number
-  /** Last year that can be shown (inclusive). */
-  readonly lastYear: number
-}
+export type TimeScale = Years & { readonly segments: readonly Segment[] }
 
-/** Scale over contiguous eras with a share of the axis for each, in the same order; shares need not sum to 1. */
+/** The years that can be shown, both ends included. */
+export type Years = { readonly firstYear: number; readonly lastYear: number }
+
+export const yearsOf = (eras: readonly Era[]): Years => ({
+  firstYear: eras[0]?.span.start ?? 0,
+  lastYear: (eras.at(-1)?.span.end ?? 1) - 1,
+})
+
+/** Scale over contiguous eras with a share of the axis for each, in the same order. Throws when an era has no share. */
 export function timeScale(eras: readonly Era[], shares: readonly number[]): TimeScale {
-  const sum = eras.reduce((total, _, at) => total + (shares[at] ?? 1), 0)
+  const sum = shares.reduce((total, share) => total + share, 0)
   let from = 0
   const segments = eras.map((era, at) => {
-    const to = at === eras.length - 1 ? 1 : from + (shares[at] ?? 1) / sum
+    const share = shares[at]
+    if (share === undefined) throw new Error(`${String(shares.length)} shares for ${String(eras.length)} eras.`)
+    const to = at === eras.length - 1 ? 1 : from + share / sum
     const segment = { era, from, to }
     from = to
     return segment
   })
-  return { segments, firstYear: eras[0]?.span.start ?? 0, lastYear: (eras.at(-1)?.span.end ?? 1) - 1 }
+  return { segments, ...yearsOf(eras) }
 }
 
-/** Year moved into the scale; a fraction is rounded down. */
-export function clampYear(scale: TimeScale, year: number): number {
-  return Math.min(Math.max(Math.floor(year), scale.firstYear), scale.lastYear)
+/** Year moved into those that can be shown; a fraction is rounded down. */
+export function clampYear({ firstYear, lastYear }: Years, year: number): number {
+  return Math.min(Math.max(Math.floor(year), firstYear), lastYear)
 }
+
+/** The era in which a year lies. */
+export const eraOf = (eras: readonly Era[], year: number): Era | undefined =>
+  eras.find(({ span }) => year >= span.start && year < span.end)
 
 /** Segment in which a year lies, the nearest one for a year outside. */
 export function segmentOf(scale: TimeScale, year: number): Segment {

@@ -21,7 +21,7 @@ export function makePicture(
   palette: Palette = LIGHT,
   type: EmbeddedType | null = null,
 ): Picture {
-  return picture(pictureInput(view, { flows, stage, ground, palette, cited: citedNow(view), type }))
+  return picture(pictureInput(view.scene, { flows, stage, ground, palette, cited: citedNow(view), type }))
 }
 
 /** The picture in the colours for paper. */

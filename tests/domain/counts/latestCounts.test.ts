@@ -4,6 +4,7 @@ import { countedMeasures, isTold, latestCounts, mainYear } from '../../../src/do
 import { sliderWordsOfCounts } from '../../../src/words/summary'
 import { translator } from '../../../src/words/translate'
 import { readRecordFrom } from '../../../scripts/readPackage'
+import { smallRecord } from '../../fixtures/smallRecord'
 
 const { record } = readRecordFrom('data')
 const ids = (year: number, measure: string) => latestCounts(record, year + 1, measure).map(({ stock }) => stock.id)
@@ -34,6 +35,25 @@ describe('the latest counts', () => {
     expect(ids(1910, 'mother-tongue')).toHaveLength(89)
     expect(ids(1890, 'mother-tongue')).toEqual([])
   })
+})
+
+test('a count of December is not yet there in May, and one of which only the year is known is', () => {
+  const small = smallRecord((table, lines) =>
+    table === 'stocks'
+      ? [
+          ...lines,
+          `december,march,here,1948-12-31,in-exile,,December,December,December,December,,,,`,
+          `some-day,march,beyond,1948,in-exile,,Some day,Some day,Some day,Some day,,,,`,
+        ]
+      : lines,
+  ).record
+  const by = (until: number) => latestCounts(small, until, 'in-exile').map(({ stock, age }) => [stock.id, age])
+  expect(by(1948 + 5 / 12)).toEqual([['some-day', 0]])
+  expect(by(1949)).toEqual([
+    ['december', 0],
+    ['some-day', 0],
+  ])
+  expect(by(1949 + 1 / 12)).toContainEqual(['december', 1])
 })
 
 test('a region counted in two censuses has one circle, that of the newer; another group counted there keeps its own', () => {
@@ -79,7 +99,7 @@ test('Russians in Lithuania, who are context, come after every count of Lithuani
 
 test('the slider tells the newest total of a state of Lithuanians', () => {
   const words = sliderWordsOfCounts(
-    2021,
+    { year: 2021, month: null },
     latestCounts(record, 2022, 'nationality'),
     'nationality',
     record,

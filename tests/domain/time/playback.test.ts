@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Moment } from '../../../src/domain/time/timeSteps'
+import { momentBeside, type Moment } from '../../../src/domain/time/timeSteps'
 import type { Era } from '../../../src/record/record'
-import { growMs, restMs, setOut, SPEEDS, stopBeside, stopsOf } from '../../../src/domain/time/playback'
+import { growMs, restMs, setOut, SPEEDS, stopsOf } from '../../../src/domain/time/playback'
 
 const name = { en: '', lt: '', ru: '', pl: '' }
 const era = (id: string, start: number, end: number): Era => ({ id, span: { start, end }, name })
@@ -24,11 +24,11 @@ test('a year outside all eras is no stop', () => {
 })
 
 test('the stop beside a year is the nearest, and there is none beyond the ends', () => {
-  expect(stopBeside(stops, at(1863), 1)?.year).toBe(1948)
-  expect(stopBeside(stops, at(1863), -1)?.year).toBe(1831)
-  expect(stopBeside(stops, at(1900), -1)?.year).toBe(1863)
-  expect(stopBeside(stops, at(1949), 1)).toBeNull()
-  expect(stopBeside(stops, at(1831), -1)).toBeNull()
+  expect(momentBeside(stops, at(1863), 1)?.year).toBe(1948)
+  expect(momentBeside(stops, at(1863), -1)?.year).toBe(1831)
+  expect(momentBeside(stops, at(1900), -1)?.year).toBe(1863)
+  expect(momentBeside(stops, at(1949), 1)).toBeNull()
+  expect(momentBeside(stops, at(1831), -1)).toBeNull()
 })
 
 test('a step forward and a step back end where they began', () => {
@@ -39,8 +39,8 @@ test('a step forward and a step back end where they began', () => {
         [...years].sort((a, b) => a - b).map((year) => at(year)),
       )
       for (const stop of all.slice(1)) {
-        const before = stopBeside(all, stop, -1)
-        expect(before === null ? null : stopBeside(all, before, 1)).toBe(stop)
+        const before = momentBeside(all, stop, -1)
+        expect(before === null ? null : momentBeside(all, before, 1)).toBe(stop)
       }
     }),
   )

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clampYear, positionOf, segmentOf, timeScale, yearAt } from '../../../src/domain/time/timeScale'
-import { eraShares } from '../../../src/state/eraShares'
+import { eraShares } from '../../../src/domain/time/eraShares'
 import { readRecordFrom } from '../../../scripts/readPackage'
 
-const { eras } = readRecordFrom('data').record
-const scale = timeScale(eras, eraShares(1000))
+const { record } = readRecordFrom('data')
+const scale = timeScale(record.eras, eraShares(record, 1000))
 
 test('every year of the record comes back from its position', () => {
   for (let year = scale.firstYear; year <= scale.lastYear; year++) {
@@ -34,9 +34,4 @@ test('a year outside is moved to the nearest one inside', () => {
   expect(clampYear(scale, -44)).toBe(1266)
   expect(clampYear(scale, 1e9)).toBe(2021)
   expect(segmentOf(scale, 1e9).era.id).toBe('independence')
-})
-
-test('no era is narrower than a finger on a small phone', () => {
-  const trackPx = 320 - 2 * 9.6
-  for (const { from, to } of scale.segments) expect((to - from) * trackPx).toBeGreaterThanOrEqual(32)
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { readRecordFrom } from '../../../scripts/readPackage'
-import { compareMoments, isFine, momentsOf, positionOfMoment, spanOfMoment } from '../../../src/domain/time/timeSteps'
+import { compareMoments, isFine, positionOfMoment, spanOfMoment, timeSteps } from '../../../src/domain/time/timeSteps'
 import { timeScale } from '../../../src/domain/time/timeScale'
 import { onShow } from '../../../src/domain/flows/onShow'
 
 const { record } = readRecordFrom('data')
 const scale = timeScale(record.eras, [15, 12, 15, 15, 19, 12, 12])
-const moments = momentsOf(record, scale)
+const { moments } = timeSteps(record)
 
 test('every year is a step, and only 1941 and 1945-1952 have steps between', () => {
   expect(moments.filter(({ month }) => month === null)).toHaveLength(2021 - 1266 + 1)
