@@ -4,12 +4,7 @@ import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type W
 import type { Weighed } from './weigh'
 
 /** A scrub through the built atlas, its processor slowed down so many times. */
-export type Scrub = {
-  readonly mode: Mode
-  readonly steps: number
-  readonly throttle: number
-  /** Script of a step, the median. */
-  readonly stepMs: number
+export type LongTasks = {
   /** Tasks of the main thread over 50 ms. */
   readonly long: number
   /** The longest of them; 0 when there was none. */
@@ -17,6 +12,18 @@ export type Scrub = {
   /** Tasks in which the main thread itself worked for more than 50 ms; the rest of a long task it waited for a core. */
   readonly busy: number
   readonly busiestMs: number
+}
+
+export type Scrub = {
+  readonly mode: Mode
+  readonly steps: number
+  readonly throttle: number
+  /** Script of a step, the median. */
+  readonly stepMs: number
+  /** Until the frame of the last step is drawn. */
+  readonly moving: LongTasks
+  /** After it, when the lists follow. */
+  readonly resting: LongTasks
   /** Messages to the workers that make tiles. */
   readonly messages: number
   readonly load: number
@@ -168,6 +175,13 @@ function besideSection({ firsts, turns }: Pick<Results, 'firsts' | 'turns'>): st
   ].join('\n\n')
 }
 
+const taskCells = ({ long, longestMs, busy, busiestMs }: LongTasks): string[] => [
+  String(long),
+  long === 0 ? '–' : number(longestMs, 0),
+  String(busy),
+  number(busiestMs, 0),
+]
+
 /** The built atlas while its reader scrubs. */
 function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs' | 'heap'>): string {
   const asked = table(
@@ -177,23 +191,18 @@ function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs
   const steps = table(
     [
       'drawing',
-      'script of a step, ms',
+      'part',
       'tasks over 50 ms',
       'the longest, ms',
       'of them with over 50 ms of work',
       'the most work of a task, ms',
+      'script of a step, ms',
       'messages to workers',
       'load',
     ],
-    scrubs.map(({ mode, stepMs, long, longestMs, busy, busiestMs, messages, load }) => [
-      mode,
-      number(stepMs),
-      String(long),
-      long === 0 ? '–' : number(longestMs, 0),
-      String(busy),
-      number(busiestMs, 0),
-      String(messages),
-      number(load),
+    scrubs.flatMap(({ mode, moving, resting, stepMs, messages, load }) => [
+      [mode, 'up to the frame of the last step', ...taskCells(moving), number(stepMs), String(messages), number(load)],
+      ['', 'after it', ...taskCells(resting), '', '', ''],
     ]),
   )
   const [first] = scrubs
