@@ -4,8 +4,7 @@ import type { Camera, Size } from '../geometry/globeView'
 import { viewCitation, type Cited } from '../words/citation'
 import { figureOf, type Grade } from '../record/figure'
 import type { Flow, Kind, SourceWork, Stock } from '../record/record'
-import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE } from '../cartography/width'
-import { figureWords, gradeWords, kindWords, measureWords, placeWords } from '../words/flowWords'
+import { figureWords, kindWords, measureWords, placeWords } from '../words/flowWords'
 import type { Palette } from '../cartography/palette'
 import { groundNames } from '../cartography/labels/groundNames'
 import { groundItems } from './groundItems'
@@ -16,6 +15,7 @@ import { momentText } from '../state/address'
 import type { View } from '../state/View.svelte'
 import { mapContent, type MapContent } from '../scene/mapContent'
 import { whenWords } from '../scene/ariaText'
+import { GRADES, gradeLegend, LEGEND_CIRCLES, LEGEND_WIDTHS, widthWords } from '../scene/legend'
 
 /** What the map shows of the globe. */
 export type Stage = { readonly camera: Camera; readonly size: Size }
@@ -108,40 +108,27 @@ function legendTexts(view: View, { flows, counts, communities }: MapContent): Le
   const sizes = new Map<Kind, number>()
   for (const { kind } of flows) sizes.set(kind, (sizes.get(kind) ?? 0) + 1)
   const grades = new Set<Grade>([...flows, ...counts].map(({ grade }) => grade))
-  const widths = [
-    { people: FULL_WIDTH_PEOPLE, text: t.text('legendCeiling', { people: t.number(FULL_WIDTH_PEOPLE) }) },
-    { people: 20_000, text: t.plural('persons', 20_000) },
-    { people: 5000, text: t.plural('persons', 5000) },
-    { people: FLOOR_PEOPLE, text: t.text('legendFloor', { people: t.number(FLOOR_PEOPLE) }) },
-  ]
   return {
     widthTitle: t.text('legendWidth'),
-    widths: flows.length === 0 ? [] : widths,
+    widths: flows.length === 0 ? [] : LEGEND_WIDTHS.map((people) => ({ people, text: widthWords(people, t) })),
     kindTitle: t.text('legendKinds'),
     kinds: [...sizes].sort(([, a], [, b]) => b - a).map(([kind]) => ({ kind, text: kindWords(kind, t) })),
     gradeTitle: t.text('legendGrades'),
-    grades: GRADES.filter(([grade]) => grades.has(grade)).map(([grade, help]) => ({
-      grade,
-      text: `${gradeWords(grade, t)}: ${t.text(help)}`,
-    })),
+    grades: GRADES.filter((grade) => grades.has(grade)).map((grade) => {
+      const { name, help } = gradeLegend(grade, t)
+      return { grade, text: `${name}: ${help}` }
+    }),
     half: flows.some(({ unknownEnd }) => unknownEnd !== null) ? t.text('legendHalf') : null,
     circles:
       counts.length === 0
         ? null
         : {
             title: t.text('legendCircles'),
-            sizes: [100_000, 10_000, 1000].map((people) => ({ people, text: t.plural('persons', people) })),
+            sizes: LEGEND_CIRCLES.map((people) => ({ people, text: t.plural('persons', people) })),
           },
     communities: communities.length === 0 ? null : t.text('legendCommunities'),
   }
 }
-
-const GRADES = [
-  ['documented', 'gradeDocumentedHelp'],
-  ['estimated', 'gradeEstimatedHelp'],
-  ['contested', 'gradeContestedHelp'],
-  ['unchecked', 'gradeUncheckedHelp'],
-] as const
 
 /** Works behind what is drawn: first those whose figure is shown, of the largest rows first; then their rivals, then the associations'. */
 function worksOf(view: View, { flows, counts, communities }: MapContent): SourceWork[] {

@@ -12,7 +12,7 @@ export function spokenWords(view: View): string {
 }
 
 /** The time on show: "May 1948", "1940–1953", "up to 1948". */
-export function whenWords({ mode, moment, era, t }: View): string {
+export function whenWords({ mode, moment, era, t }: Pick<View, 'mode' | 'moment' | 'era' | 't'>): string {
   if (mode === 'era') return `${String(era.span.start)}–${String(era.span.end - 1)}`
   return mode === 'until' ? t.text('untilWhen', { when: momentWords(moment, t) }) : momentWords(moment, t)
 }

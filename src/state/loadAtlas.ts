@@ -11,6 +11,8 @@ export type Atlas = {
   readonly problems: readonly Problem[]
   /** The arcs of flows and bundles, made here from their courses; null when they did not come: the list and the table still work. */
   readonly flows: readonly MapLine[] | null
+  /** Paths of the record's tables under data/, as its descriptor lists them. */
+  readonly tables: readonly string[]
 }
 
 /** Address of a published file, absolute. */
@@ -38,5 +40,10 @@ export async function loadAtlas(): Promise<Atlas> {
   )
   const { record, problems } = readRecord(descriptor, texts)
   const layout = await layoutText
-  return { record, problems, flows: layout === null ? null : mapLines(record, JSON.parse(layout) as Layout) }
+  return {
+    record,
+    problems,
+    flows: layout === null ? null : mapLines(record, JSON.parse(layout) as Layout),
+    tables: descriptor.resources.map(({ path }) => path),
+  }
 }

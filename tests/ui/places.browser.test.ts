@@ -1,7 +1,6 @@
 import { page, userEvent } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import { fallBehind } from '../../src/state/turns.svelte'
 import { View } from '../../src/state/View.svelte'
 import type { ViewState } from '../../src/state/address'
 import '../../src/ui/app/app.css'
@@ -126,16 +125,4 @@ test('a chosen place outlasts a change of year', () => {
   expect(view.place).toBeNull()
   view.setYear(1850)
   expect([view.chosen, view.place?.id]).toEqual([null, 'there'])
-})
-
-test('the card of a place says so while rows are still to come', async () => {
-  const view = viewOf({ place: 'there' })
-  const { container } = await render(Card, { view })
-  const sheet = page.elementLocator(container).getByRole('heading', { name: 'There', level: 2 })
-  const busy = (): string | null => sheet.element().closest('.sheet')?.getAttribute('aria-busy') ?? null
-  await expect.poll(busy).toBe('false')
-  const arrive = fallBehind()
-  await expect.poll(busy).toBe('true')
-  arrive()
-  await expect.poll(busy).toBe('false')
 })
