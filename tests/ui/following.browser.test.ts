@@ -78,6 +78,15 @@ test('the tables to take away are a list of links', async () => {
   expect(downloads.getByRole('listitem').elements()).toHaveLength(5)
 })
 
+test('translated by the browser, the button that plays says what it does', async () => {
+  const { container } = await pageOf(viewOf())
+  const stop = translatePage(container)
+  await page.getByRole('button', { name: 'Play' }).click()
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  stop()
+})
+
 /** All that stands in the page and changes with what the reader does, in one line. */
 const wordsOf = (root: HTMLElement): string => root.innerText.replace(/\s+/g, ' ').trim()
 
