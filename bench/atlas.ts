@@ -69,7 +69,7 @@ const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--disable-gpu-rasterization']
 /** Nor does it put the finished layers of the page together, which on a card costs nothing. */
 const FREE_ARGUMENTS = [...ARGUMENTS, '--disable-gpu-compositing']
 
-/** The built page at rest in 1863, in a browser of its own. */
+/** The built page in a browser of its own, at rest in 1800: a scrub from there ends before the record does. */
 async function opened(isDrawn: boolean, prepare?: (page: Page) => Promise<unknown>): Promise<Opened> {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, configLoader: 'runner' } as never)
   const executablePath = findChromium()
@@ -80,7 +80,7 @@ async function opened(isDrawn: boolean, prepare?: (page: Page) => Promise<unknow
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   if (!isDrawn) await page.addInitScript({ content: DRAWING_FREE })
   await prepare?.(page)
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?lang=lt&year=1863`)
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?lang=lt&year=1800`)
   await page.locator('[data-ready=true]').waitFor({ timeout: 60_000 })
   await page.waitForTimeout(3000)
   const session = await page.context().newCDPSession(page)
