@@ -212,7 +212,7 @@ function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs
     '## The atlas while one scrubs',
     `The built page with the real record, 1440 x 900 px${first === undefined ? '' : `, ${String(first.steps)} steps from 1800 on by the right arrow key, a frame each, the processor slowed down ${String(first.throttle)} times`}.`,
     'Every row is a scrub on a page of its own. A task is as long as the clock says; its work is the time that the main thread itself was busy with it, and the rest it waited for one of the cores, which drawing and the compositor want too. Where drawing is free, the emulated card does not put the layers of the page together either (`--disable-gpu-compositing`): with it some tasks wait for a core and look longer than they work.',
-    steps,
+    scrubs.length === 0 ? 'Scrubbing was not measured since its parts are told apart.' : steps,
     asked,
     heap === null
       ? 'Memory over ten minutes was not measured.'
