@@ -9,7 +9,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
 import { readRecordFrom } from '../scripts/readPackage'
 import { keep } from './kept'
 import { median } from './measure'
-import type { Scrub } from './report'
+import type { LongTasks, Scrub } from './report'
 
 const FIRST = 1266
 const LAST = 2021
@@ -51,8 +51,16 @@ const SCRUBS = [false, false, false, false, false, true]
 const DRAWING_FREE = `const context = WebGL2RenderingContext.prototype
   for (const name of ['drawElements', 'drawElementsInstanced', 'drawArrays', 'drawArraysInstanced', 'clear']) context[name] = () => {}`
 
-/** Of an event of a trace: its thread, and the time that the thread worked for it, microseconds. */
-type Traced = { readonly name: string; readonly tid: number; readonly tdur?: number }
+/** Of an event of a trace: its thread, its beginning, and the time that the thread worked for it, microseconds. */
+type Traced = { readonly name: string; readonly tid: number; readonly ts: number; readonly tdur?: number }
+
+/** What a scrub tells: its long tasks, when the hand rests, ms of the page; messages to workers, script of a step. */
+type Scrubbed = {
+  readonly tasks: readonly { readonly startTime: number; readonly duration: number }[]
+  readonly rests: number
+  readonly messages: number
+  readonly stepMs: number
+}
 
 type Opened = { readonly page: Page; readonly session: CDPSession; readonly close: () => Promise<void> }
 
@@ -61,7 +69,7 @@ const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--disable-gpu-rasterization']
 /** Nor does it put the finished layers of the page together, which on a card costs nothing. */
 const FREE_ARGUMENTS = [...ARGUMENTS, '--disable-gpu-compositing']
 
-/** The built page at rest in 1863, in a browser of its own. */
+/** The built page in a browser of its own, at rest in 1800: a scrub from there ends before the record does. */
 async function opened(isDrawn: boolean, prepare?: (page: Page) => Promise<unknown>): Promise<Opened> {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, configLoader: 'runner' } as never)
   const executablePath = findChromium()
@@ -72,7 +80,7 @@ async function opened(isDrawn: boolean, prepare?: (page: Page) => Promise<unknow
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   if (!isDrawn) await page.addInitScript({ content: DRAWING_FREE })
   await prepare?.(page)
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?lang=lt&year=1863`)
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?lang=lt&year=1800`)
   await page.locator('[data-ready=true]').waitFor({ timeout: 60_000 })
   await page.waitForTimeout(3000)
   const session = await page.context().newCDPSession(page)
@@ -121,7 +129,7 @@ async function scrub(isDrawn: boolean): Promise<Scrub> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE })
   const script = `(async () => {
     const tasks = []
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })))).observe({ type: 'longtask' })
     const before = window.messages
     const slider = document.querySelector('input[type=range]')
     slider.focus()
@@ -134,21 +142,35 @@ async function scrub(isDrawn: boolean): Promise<Scrub> {
       times.push(performance.now() - begun)
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
     }
-    await new Promise((done) => setTimeout(done, 1000))
+    // The frame of the last step is drawn: what comes now follows because the hand rests.
+    const rests = performance.mark('hand rests').startTime
+    await new Promise((done) => setTimeout(done, 1500))
     times.sort((a, b) => a - b)
-    return { longestMs: Math.max(0, ...tasks), long: tasks.length, messages: window.messages - before, stepMs: times[${String(STEPS / 2)}] }
+    return { tasks, rests, messages: window.messages - before, stepMs: times[${String(STEPS / 2)}] }
   })()`
   const traced: Traced[] = []
   session.on('Tracing.dataCollected', ({ value }) => traced.push(...(value as unknown as Traced[])))
-  await session.send('Tracing.start', { categories: 'toplevel,devtools.timeline', transferMode: 'ReportEvents' })
-  const result = await page.evaluate<Omit<Scrub, 'mode' | 'steps' | 'throttle' | 'load' | 'busy' | 'busiestMs'>>(script)
+  await session.send('Tracing.start', {
+    categories: 'toplevel,devtools.timeline,blink.user_timing',
+    transferMode: 'ReportEvents',
+  })
+  const { tasks, rests, messages, stepMs } = await page.evaluate<Scrubbed>(script)
   const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
   await session.send('Tracing.end')
   await ended
   const main = traced.find(({ name }) => name === 'FunctionCall')?.tid
-  const cpuMs = traced.flatMap(({ name, tid, tdur }) =>
-    tid === main && name.endsWith('RunTask') ? [(tdur ?? 0) / 1000] : [],
-  )
+  const mark = traced.find(({ name }) => name === 'hand rests')?.ts ?? NaN
+  const works = traced.filter(({ name, tid }) => tid === main && name.endsWith('RunTask'))
+  const part = (isPart: (isAfter: boolean) => boolean): LongTasks => {
+    const longMs = tasks.filter(({ startTime }) => isPart(startTime >= rests)).map(({ duration }) => duration)
+    const workMs = works.filter(({ ts }) => isPart(ts >= mark)).map(({ tdur }) => (tdur ?? 0) / 1000)
+    return {
+      long: longMs.length,
+      longestMs: Math.max(0, ...longMs),
+      busy: workMs.filter((ms) => ms > LONG_MS).length,
+      busiestMs: Math.max(0, ...workMs),
+    }
+  }
   const load = loadavg()[0] ?? NaN
   await close()
   return {
@@ -156,9 +178,10 @@ async function scrub(isDrawn: boolean): Promise<Scrub> {
     steps: STEPS,
     throttle: THROTTLE,
     load,
-    ...result,
-    busy: cpuMs.filter((ms) => ms > LONG_MS).length,
-    busiestMs: Math.max(...cpuMs),
+    messages,
+    stepMs,
+    moving: part((isAfter) => !isAfter),
+    resting: part((isAfter) => isAfter),
   }
 }
 

@@ -4,12 +4,7 @@ import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type W
 import type { Weighed } from './weigh'
 
 /** A scrub through the built atlas, its processor slowed down so many times. */
-export type Scrub = {
-  readonly mode: Mode
-  readonly steps: number
-  readonly throttle: number
-  /** Script of a step, the median. */
-  readonly stepMs: number
+export type LongTasks = {
   /** Tasks of the main thread over 50 ms. */
   readonly long: number
   /** The longest of them; 0 when there was none. */
@@ -17,6 +12,18 @@ export type Scrub = {
   /** Tasks in which the main thread itself worked for more than 50 ms; the rest of a long task it waited for a core. */
   readonly busy: number
   readonly busiestMs: number
+}
+
+export type Scrub = {
+  readonly mode: Mode
+  readonly steps: number
+  readonly throttle: number
+  /** Script of a step, the median. */
+  readonly stepMs: number
+  /** Until the frame of the last step is drawn. */
+  readonly moving: LongTasks
+  /** After it, when the lists follow. */
+  readonly resting: LongTasks
   /** Messages to the workers that make tiles. */
   readonly messages: number
   readonly load: number
@@ -168,6 +175,13 @@ function besideSection({ firsts, turns }: Pick<Results, 'firsts' | 'turns'>): st
   ].join('\n\n')
 }
 
+const taskCells = ({ long, longestMs, busy, busiestMs }: LongTasks): string[] => [
+  String(long),
+  long === 0 ? '–' : number(longestMs, 0),
+  String(busy),
+  number(busiestMs, 0),
+]
+
 /** The built atlas while its reader scrubs. */
 function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs' | 'heap'>): string {
   const asked = table(
@@ -177,23 +191,18 @@ function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs
   const steps = table(
     [
       'drawing',
-      'script of a step, ms',
+      'part',
       'tasks over 50 ms',
       'the longest, ms',
       'of them with over 50 ms of work',
       'the most work of a task, ms',
+      'script of a step, ms',
       'messages to workers',
       'load',
     ],
-    scrubs.map(({ mode, stepMs, long, longestMs, busy, busiestMs, messages, load }) => [
-      mode,
-      number(stepMs),
-      String(long),
-      long === 0 ? '–' : number(longestMs, 0),
-      String(busy),
-      number(busiestMs, 0),
-      String(messages),
-      number(load),
+    scrubs.flatMap(({ mode, moving, resting, stepMs, messages, load }) => [
+      [mode, 'up to the frame of the last step', ...taskCells(moving), number(stepMs), String(messages), number(load)],
+      ['', 'after it', ...taskCells(resting), '', '', ''],
     ]),
   )
   const [first] = scrubs
@@ -201,9 +210,9 @@ function atlasSection({ onShow, scrubs, heap }: Pick<Results, 'onShow' | 'scrubs
   const growth = (minutes.at(-1) ?? NaN) - (minutes[0] ?? NaN)
   return [
     '## The atlas while one scrubs',
-    `The built page with the real record, 1440 x 900 px${first === undefined ? '' : `, ${String(first.steps)} steps from 1863 on by the right arrow key, a frame each, the processor slowed down ${String(first.throttle)} times`}.`,
+    `The built page with the real record, 1440 x 900 px${first === undefined ? '' : `, ${String(first.steps)} steps from 1800 on by the right arrow key, a frame each, the processor slowed down ${String(first.throttle)} times`}.`,
     'Every row is a scrub on a page of its own. A task is as long as the clock says; its work is the time that the main thread itself was busy with it, and the rest it waited for one of the cores, which drawing and the compositor want too. Where drawing is free, the emulated card does not put the layers of the page together either (`--disable-gpu-compositing`): with it some tasks wait for a core and look longer than they work.',
-    steps,
+    scrubs.length === 0 ? 'Scrubbing was not measured since its parts are told apart.' : steps,
     asked,
     heap === null
       ? 'Memory over ten minutes was not measured.'

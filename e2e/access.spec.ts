@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, LANGUAGES, test, WITHOUT_WEBGL } from './atlas'
 
 /** What axe finds serious or worse. */
@@ -64,6 +64,41 @@ test('every name for assistive technology is there, in four languages', async ({
     await tableTab.click()
     await expect(table).toBeVisible()
   }
+})
+
+test('the text is as large as the reader has set it in the browser', async ({ atlas, page }) => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 24 } })
+  await atlas.open('?lang=en&year=1948&flow=vesna', { map: false })
+  const sizeOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
+  expect(await sizeOf('body')).toBe(24)
+  expect(await sizeOf('section.card .figure')).toBe(30)
+})
+
+test('in forced colours, what is chosen, the slider and its thumb are told by colours of the system', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await atlas.open('?lang=en&year=1948&show=era', { map: false })
+  const backgroundOf = (locator: Locator, part?: string) =>
+    locator.evaluate((element, pseudo) => getComputedStyle(element, pseudo).backgroundColor, part)
+  const ground = await backgroundOf(page.locator('body'))
+  for (const [chosen, other] of [
+    ['Map', 'Table'],
+    [/^EN /, /^LT /],
+    [/^1940 /, /^1954 /],
+  ] as const) {
+    const buttons = [chosen, other].map((name) => page.getByRole('button', { name, exact: true }))
+    const [pressed, free] = await Promise.all(buttons.map((button) => backgroundOf(button)))
+    expect(pressed, String(chosen)).not.toBe(free)
+  }
+  expect(await backgroundOf(page.locator('.rail'))).not.toBe(ground)
+  expect(await backgroundOf(page.locator('.thumb'), '::before')).not.toBe(ground)
 })
 
 test('targets are at least 24 px in both directions', async ({ atlas, page }) => {

@@ -75,6 +75,30 @@ test('the figures that everybody looks for', async ({ atlas, page }) => {
   await expect(page.getByRole('slider', { name: 'Year' })).toHaveValue('2021')
 })
 
+test(
+  'translated by the browser, the page is made anew in another language of ours',
+  WITHOUT_WEBGL,
+  async ({ atlas, page }) => {
+    await atlas.open('?lang=en&year=1948', { map: false })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Roads East')
+    // The translation of a browser puts elements of its own in the place of text nodes.
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text)
+      for (const text of texts) {
+        const wrapper = document.createElement('font' as string)
+        wrapper.textContent = text.data
+        if (text.data.trim() !== '') text.replaceWith(wrapper)
+      }
+    })
+    await page.getByRole('button', { name: /^LT / }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keliai į rytus')
+    await expect(atlas.named('lt').list).toBeVisible()
+    await expect(page.locator('main font')).toHaveCount(0)
+  },
+)
+
 test('a flow is read by pointing at it and kept by pressing', async ({ atlas, page }) => {
   await atlas.open('?lang=en&year=1948')
   const spot = await atlas.findFlowOnMap()

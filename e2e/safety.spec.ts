@@ -34,9 +34,7 @@ test('the first load is at most 1.3 MB gzip, and our own script at most 120 kB o
 })
 
 test('nothing is fetched again when the year changes', async ({ atlas, page }) => {
-  const rest = page.waitForResponse(/pictureMaker/)
   await atlas.open('?lang=en&year=1941')
-  await rest
   const requests: string[] = []
   // A letter that is needed for the first time may bring its font; record, ground and script may not come again.
   page.on('request', (request) => request.resourceType() !== 'font' && requests.push(request.url()))
@@ -46,6 +44,16 @@ test('nothing is fetched again when the year changes', async ({ atlas, page }) =
     await page.keyboard.press('ArrowRight')
   await expect(slider).toHaveValue('1953')
   expect(requests).toEqual([])
+})
+
+test('the program of pictures is fetched by a reader who is about to want one', async ({ atlas, page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await atlas.open('?lang=en&year=1941')
+  expect(asked.filter((url) => url.includes('pictureMaker'))).toEqual([])
+  const comes = page.waitForResponse(/pictureMaker/)
+  await page.getByRole('button', { name: 'How to cite', exact: true }).focus()
+  await comes
 })
 
 /** The notice of the faults of the data. */

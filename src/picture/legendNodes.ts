@@ -5,6 +5,7 @@ import type { DrawnFlow } from '../cartography/drawnFlow'
 import type { Palette } from '../cartography/palette'
 import { countLook, looksIn } from '../cartography/labels/markLooks'
 import { COMMUNITY_PX, countRadius, diamondPath } from '../cartography/labels/placeMarks'
+import { sampleFlow } from '../scene/legend'
 import { arcNode, sampleWay } from './arcNodes'
 import { node, type SvgNode } from './svg'
 import { columns, paragraph, stack, type Place, type Placed } from './textLayout'
@@ -28,20 +29,8 @@ export type LegendTexts = {
 const SAMPLE_PX = 78
 const TEXT = { size: 12 }
 const TITLE = { size: 12, weight: 600 }
-const GRADE_PEOPLE = 8000
-
-const sampleFlow = (more: Partial<DrawnFlow>): DrawnFlow => ({
-  index: 0,
-  members: null,
-  id: 'sample',
-  people: GRADE_PEOPLE,
-  kind: 'counted',
-  grade: 'documented',
-  unknownEnd: null,
-  isInFocus: false,
-  isDimmed: false,
-  ...more,
-})
+/** People of a circle that shows a grade. */
+const GRADE_CIRCLE = 8000
 
 /** The whole legend, in as many columns as there is room for. */
 export function legendNodes(texts: LegendTexts, place: Place, widthScale: number, palette: Palette): Placed {
@@ -67,8 +56,8 @@ export function legendNodes(texts: LegendTexts, place: Place, widthScale: number
       texts.grades.map(({ grade, text }) =>
         // Where there is no arc the edge of a circle tells the grade.
         texts.widths.length === 0
-          ? circleRow({ people: GRADE_PEOPLE, text, grade }, palette)
-          : row({ grade, people: grade === 'unchecked' ? null : GRADE_PEOPLE }, text, `grade-${grade}`),
+          ? circleRow({ people: GRADE_CIRCLE, text, grade }, palette)
+          : row({ grade }, text, `grade-${grade}`),
       ),
     ),
     ...(circles === null

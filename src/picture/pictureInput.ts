@@ -4,8 +4,7 @@ import type { Camera, Size } from '../geometry/globeView'
 import { viewCitation, type Cited } from '../words/citation'
 import { figureOf, type Grade } from '../record/figure'
 import type { Kind, SourceWork } from '../record/record'
-import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE } from '../cartography/width'
-import { figureWords, gradeWords, kindWords, measureWords, momentWords, placeWords } from '../words/flowWords'
+import { figureWords, kindWords, measureWords, momentWords, placeWords } from '../words/flowWords'
 import { rowsOf } from '../cartography/drawnFlow'
 import type { Palette } from '../cartography/palette'
 import { groundNames } from '../cartography/labels/groundNames'
@@ -18,6 +17,7 @@ import { momentText } from '../domain/time/timeSteps'
 import { rowOf, type Scene } from '../scene/scene'
 import { mapContent, type MapContent } from '../scene/mapContent'
 import { whenWords } from '../scene/ariaText'
+import { GRADES, gradeLegend, LEGEND_CIRCLES, LEGEND_WIDTHS, widthWords } from '../scene/legend'
 
 /** What the map shows of the globe. */
 export type Stage = { readonly camera: Camera; readonly size: Size }
@@ -61,7 +61,7 @@ function pictureTexts(scene: Scene, content: MapContent, { camera }: Stage, cite
   const when =
     mode === 'where' && measure !== null
       ? t.text('whereTitle', { when: momentWords(moment, t), measure: measureWords(measure, t) })
-      : `${whenWords(scene)}. ${scene.era.name[language]}`
+      : `${whenWords(scene.state.mode, scene)}. ${scene.era.name[language]}`
   const flows = rowsOf(content.flows).size
   const drawn = [
     flows === 0 && content.counts.length > 0 ? '' : t.plural('flows', flows),
@@ -109,40 +109,27 @@ function legendTexts({ t }: Scene, { flows, counts, communities }: MapContent): 
   const sizes = new Map<Kind, number>()
   for (const { kind } of flows) sizes.set(kind, (sizes.get(kind) ?? 0) + 1)
   const grades = new Set<Grade>([...flows, ...counts].map(({ grade }) => grade))
-  const widths = [
-    { people: FULL_WIDTH_PEOPLE, text: t.text('legendCeiling', { people: t.number(FULL_WIDTH_PEOPLE) }) },
-    { people: 20_000, text: t.plural('persons', 20_000) },
-    { people: 5000, text: t.plural('persons', 5000) },
-    { people: FLOOR_PEOPLE, text: t.text('legendFloor', { people: t.number(FLOOR_PEOPLE) }) },
-  ]
   return {
     widthTitle: t.text('legendWidth'),
-    widths: flows.length === 0 ? [] : widths,
+    widths: flows.length === 0 ? [] : LEGEND_WIDTHS.map((people) => ({ people, text: widthWords(people, t) })),
     kindTitle: t.text('legendKinds'),
     kinds: [...sizes].sort(([, a], [, b]) => b - a).map(([kind]) => ({ kind, text: kindWords(kind, t) })),
     gradeTitle: t.text('legendGrades'),
-    grades: GRADES.filter(([grade]) => grades.has(grade)).map(([grade, help]) => ({
-      grade,
-      text: `${gradeWords(grade, t)}: ${t.text(help)}`,
-    })),
+    grades: GRADES.filter((grade) => grades.has(grade)).map((grade) => {
+      const { name, help } = gradeLegend(grade, t)
+      return { grade, text: `${name}: ${help}` }
+    }),
     half: flows.some(({ unknownEnd }) => unknownEnd !== null) ? t.text('legendHalf') : null,
     circles:
       counts.length === 0
         ? null
         : {
             title: t.text('legendCircles'),
-            sizes: [100_000, 10_000, 1000].map((people) => ({ people, text: t.plural('persons', people) })),
+            sizes: LEGEND_CIRCLES.map((people) => ({ people, text: t.plural('persons', people) })),
           },
     communities: communities.length === 0 ? null : t.text('legendCommunities'),
   }
 }
-
-const GRADES = [
-  ['documented', 'gradeDocumentedHelp'],
-  ['estimated', 'gradeEstimatedHelp'],
-  ['contested', 'gradeContestedHelp'],
-  ['unchecked', 'gradeUncheckedHelp'],
-] as const
 
 /** Works behind what is drawn: first those whose figure is shown, of the largest rows first; then their rivals, then the associations'. */
 function worksOf({ record }: Scene, { flows, counts, communities }: MapContent): SourceWork[] {

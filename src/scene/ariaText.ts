@@ -2,6 +2,7 @@
 import { momentWords } from '../words/flowWords'
 import { sliderWords, sliderWordsOfCounts } from '../words/summary'
 import type { Scene } from './scene'
+import type { WindowMode } from './viewState'
 
 /** The spoken value of the slider. */
 export function spokenWords({ record, state, moment, shown, latest, measure, t }: Scene): string {
@@ -11,7 +12,7 @@ export function spokenWords({ record, state, moment, shown, latest, measure, t }
 }
 
 /** The time on show: "May 1948", "1940–1953", "up to 1948". */
-export function whenWords({ state: { mode }, moment, era, t }: Scene): string {
+export function whenWords(mode: WindowMode, { moment, era, t }: Pick<Scene, 'moment' | 'era' | 't'>): string {
   if (mode === 'era') return `${String(era.span.start)}–${String(era.span.end - 1)}`
   return mode === 'until' ? t.text('untilWhen', { when: momentWords(moment, t) }) : momentWords(moment, t)
 }

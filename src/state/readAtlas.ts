@@ -12,6 +12,8 @@ export type Atlas = {
   readonly problems: readonly Problem[]
   /** The arcs of flows and bundles, made here from their courses; a line without a stored course has a plain one. */
   readonly flows: readonly MapLine[]
+  /** Paths of the record's tables under data/, as its descriptor lists them. */
+  readonly tables: readonly string[]
 }
 
 /** The atlas, or the file without which there is none. */
@@ -34,7 +36,11 @@ export function readAtlas(text: string | null, path: string): ReadAtlas {
   if (record.eras.length === 0) return { kind: 'failed', file: 'data/eras.csv', reason: '' }
   const layout = readLayout(layoutText)
   const flows = mapLines(record, layout)
-  return { kind: 'atlas', atlas: { record, problems: allProblems(problems, courseProblems(record, layout)), flows } }
+  const tables = schema.value.resources.map((resource) => resource.path)
+  return {
+    kind: 'atlas',
+    atlas: { record, problems: allProblems(problems, courseProblems(record, layout)), flows, tables },
+  }
 }
 
 /** Ids that are named of the lines that have no course. */

@@ -112,15 +112,18 @@ export function rangeFigures(figure: Figure, t: Translator): string | null {
   return figure.low === figure.high ? null : `${t.number(figure.low)}–${t.number(figure.high)}`
 }
 
+/** The leading figure without its range: "about 40,000 people", or that no checked figure exists. */
+export function bestWords({ claims }: Flow | Stock, t: Translator): string {
+  const leading = figureOf(claims)?.leading
+  if (leading === undefined) return t.text('noCheckedFigure')
+  return leading.best === null ? claimWords(leading, t) : modified(t.plural(leading.unit, leading.best), leading, t)
+}
+
 /** Figure and range in one phrase: "40,002 people (36,932–49,331)", or that no checked figure exists. */
 export function figureWords(subject: Flow | Stock, t: Translator): string {
   const figure = figureOf(subject.claims)
-  if (figure === null) return t.text('noCheckedFigure')
-  const { leading } = figure
-  if (leading.best === null) return claimWords(leading, t)
-  const range = rangeFigures(figure, t)
-  const best = modified(t.plural(leading.unit, leading.best), leading, t)
-  return range === null ? best : `${best} (${range})`
+  const range = figure === null || figure.leading.best === null ? null : rangeFigures(figure, t)
+  return range === null ? bestWords(subject, t) : `${bestWords(subject, t)} (${range})`
 }
 
 const GRADES = {

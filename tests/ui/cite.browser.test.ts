@@ -13,7 +13,7 @@ const view = new AtlasState(smallRecord().record, makeState({ chosen: 'all' }))
 const stage = () => ({ size: { width: 800, height: 500 }, camera: openingCamera({ width: 800, height: 512 }) })
 
 test('the dialog names version and address of the view, closes with Escape and gives the focus back', async () => {
-  await render(CiteDialog, { view, flows: null, stage, isDrawn: false })
+  await render(CiteDialog, { view, flows: null, stage })
   const button = page.getByRole('button', { name: 'How to cite' })
   await button.click()
   const dialog = page.getByRole('dialog', { name: 'How to cite' })

@@ -7,6 +7,7 @@ import '../../src/ui/app/app.css'
 import Card from '../../src/ui/card/Card.svelte'
 import Communities from '../../src/ui/lists/Communities.svelte'
 import { mapContent } from '../../src/scene/mapContent'
+import { readingOf } from '../../src/scene/reading'
 import People from '../../src/ui/lists/People.svelte'
 import TableView from '../../src/ui/table/TableView.svelte'
 import TimePanel from '../../src/ui/time/TimePanel.svelte'
@@ -32,7 +33,7 @@ test('the checkbox puts the dated associations and schools of the time on the ma
 
 test('the heading tells how many, on the map or not; each entry has town, dates, note and sources', async () => {
   const view = viewOf()
-  await render(Communities, { view })
+  await render(Communities, { view, communities: view.communitiesHere, isAsked: false })
   await page.getByText('Associations and schools: 2; founding date not known: 1').click()
   const [club, school, choir] = page.getByRole('listitem').elements()
   expect((club as HTMLElement).innerText.replace(/\s+/g, ' ').trim()).toBe(
@@ -48,7 +49,7 @@ test('the heading tells how many, on the map or not; each entry has town, dates,
 
 test('an entry is marked on the map by a press, let go by another, and when its time has passed', async () => {
   const view = viewOf()
-  await render(Communities, { view })
+  const screen = await render(Communities, { view, communities: view.communitiesHere, isAsked: false })
   await page.getByText(/^Associations and schools: 2/).click()
   const button = page.getByRole('button', { name: 'Club' })
   await button.click()
@@ -64,12 +65,14 @@ test('an entry is marked on the map by a press, let go by another, and when its 
   ])
   await button.click()
   view.setYear(1960)
+  await screen.rerender({ communities: view.communitiesHere })
   expect(view.community).toBeNull()
   await expect.element(page.getByRole('button', { name: 'Choir' })).not.toBeInTheDocument()
 })
 
 test('the table has the same associations and schools', async () => {
-  await render(TableView, { view: viewOf() })
+  const view = viewOf()
+  await render(TableView, { view, reading: readingOf(view.scene), tables: [] })
   const rows = page.getByRole('table', { name: 'Associations and schools' }).getByRole('row').elements()
   expect(rows.slice(1).map((row) => row.querySelector('th')?.textContent)).toEqual(['Club', 'School', 'Choir'])
   expect(rows[3]).toHaveTextContent('date not known')
@@ -77,7 +80,7 @@ test('the table has the same associations and schools', async () => {
 
 test('named persons stand with date, way, note and source, and open their flow', async () => {
   const view = viewOf({ mode: 'era' })
-  await render(People, { view })
+  await render(People, { view, people: view.peopleHere })
   await page.getByText('Named persons: 2').click()
   const [envoy, traveller] = page.getByRole('listitem').elements()
   expect(envoy).toHaveTextContent('Envoy, about 1930 origin not known – Old There Second work')
@@ -87,7 +90,8 @@ test('named persons stand with date, way, note and source, and open their flow',
 })
 
 test('where no person is named there is no section', async () => {
-  await render(People, { view: viewOf({ year: 1960 }) })
+  const view = viewOf({ year: 1960 })
+  await render(People, { view, people: view.peopleHere })
   await expect.element(page.getByRole('region', { name: 'Named persons' })).not.toBeInTheDocument()
 })
 

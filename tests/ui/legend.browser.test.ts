@@ -1,4 +1,5 @@
 // The legend: its samples are arcs, drawn as wide as the arcs on the map are at the present zoom.
+import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { AtlasState } from '../../src/state/atlasState.svelte'
@@ -23,6 +24,7 @@ test.each([0, 2.22, 4, 7])(
   async (zoom) => {
     const scale = widthScaleAt(zoom)
     const screen = await render(Legend, { view, scale })
+    await page.getByText('Legend', { exact: true }).click()
     const people = [FULL_WIDTH_PEOPLE, 20_000, 5_000, FLOOR_PEOPLE]
     const widths = drawnWidths(screen.container)
     expect(widths).toHaveLength(people.length)
@@ -34,6 +36,7 @@ test.each([0, 2.22, 4, 7])(
 
 test('only the kinds on show are named, and what is approximate is said', async () => {
   const screen = await render(Legend, { view, scale: 1 })
+  await page.getByText('Legend', { exact: true }).click()
   expect(screen.container.querySelectorAll('.kinds li')).toHaveLength(1)
   expect(screen.container.textContent).toContain('Dashed')
   expect(screen.container.querySelectorAll('svg path.head').length).toBeGreaterThan(6)

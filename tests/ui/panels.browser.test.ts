@@ -10,8 +10,8 @@ import CountList from '../../src/ui/lists/CountList.svelte'
 import FlowList from '../../src/ui/lists/FlowList.svelte'
 import Shelf from '../../src/ui/lists/Shelf.svelte'
 import TimePanel from '../../src/ui/time/TimePanel.svelte'
-import { isFollowing } from '../../src/state/turns.svelte'
 import { makeState } from '../fixtures/makeState'
+import { readingOf } from '../../src/scene/reading'
 import { smallRecord } from '../fixtures/smallRecord'
 
 const viewOf = (state: Partial<ViewState> = {}) => new AtlasState(smallRecord().record, makeState({ ...state }))
@@ -52,7 +52,7 @@ test('the card is empty until something is pointed at, and goes back to what was
 
 test('the list has a button for every flow on the map and opens what is pressed', async () => {
   const view = viewOf()
-  await render(FlowList, { view })
+  await render(FlowList, { view, shown: view.shown })
   const list = page.getByRole('list', { name: 'Flows on the map', exact: true })
   await expect.poll(() => list.getByRole('button').elements()).toHaveLength(4)
   await list.getByRole('button', { name: /To Beyond/ }).click()
@@ -61,9 +61,10 @@ test('the list has a button for every flow on the map and opens what is pressed'
 
 test('map and shelf together are all rows of the time, with and without the counts', async () => {
   const view = viewOf()
-  await render(Shelf, { view })
+  const screen = await render(Shelf, { view, shelf: view.shelf })
   await expect.element(page.getByRole('region', { name: 'Not on the map: 1', exact: true })).toBeInTheDocument()
   view.update({ counts: true })
+  await screen.rerender({ shelf: view.shelf })
   await expect.element(page.getByRole('region', { name: 'Not on the map: 0', exact: true })).toBeInTheDocument()
 })
 
@@ -127,15 +128,14 @@ test('where they were: the measure is chosen, each place stands with its date an
   await expect
     .element(page.getByRole('slider', { name: 'Year' }))
     .toHaveAttribute('aria-valuetext', '1955, New: 1 count, in exile. Count: 580 people')
-  await render(CountList, { view })
+  await render(CountList, { view, reading: readingOf(view.scene) })
   await expect
     .element(page.getByRole('button', { name: /Count 580 people .*1949, 6 years earlier/ }))
     .toBeInTheDocument()
 })
 
-test('where they were: flows stand on the shelf, and with a year before every count nothing is drawn', async () => {
+test('where they were: flows stand on the shelf, and with a year before every count nothing is drawn', () => {
   const view = viewOf({ mode: 'where', year: 1948 })
-  await render(Shelf, { view })
   expect(view.latest).toEqual([])
   expect(view.shelf.map(({ reason }) => reason)).toEqual(['flows-hidden', 'flows-hidden', 'flows-hidden'])
 })
@@ -182,9 +182,62 @@ test('the field of the year shows where a way there and back has led, and lets t
   await expect.poll(() => field.value).toBe('1948')
   type('19', 'input')
   view.setYear(1951)
-  await expect.poll(isFollowing).toBe(false)
+  // The buttons beside it follow with the field.
+  await expect.poll(() => page.getByRole('option', { name: '1951' }).elements().length).toBe(1)
   expect(field.value).toBe('19')
   field.dispatchEvent(new Event('blur'))
   view.setYear(1950)
   await expect.poll(() => field.value).toBe('1950')
+})
+
+test('a step of assistive technology goes where an arrow key goes, and the slider tells the year', async () => {
+  const view = viewOf({ mode: 'year' })
+  await render(TimePanel, { view })
+  const slider = page.getByRole('slider', { name: 'Year' }).element() as HTMLInputElement
+  expect(slider.step).toBe('1')
+  const stepUp = (): void => {
+    slider.stepUp()
+    slider.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  stepUp()
+  expect([view.moment, slider.value]).toEqual([{ year: 1948, month: 5 }, '1948'])
+  stepUp()
+  await expect.poll(() => slider.value).toBe('1949')
+  expect(view.moment).toEqual({ year: 1949, month: null })
+})
+
+test('a finger that scrolls the page over the slider changes no year; one that moves along it does', async () => {
+  const view = viewOf({ mode: 'year' })
+  await render(TimePanel, { view })
+  const slider = page.getByRole('slider', { name: 'Year' }).element()
+  const { left, width, top } = slider.getBoundingClientRect()
+  // A pointer of a real finger can be captured; this one cannot.
+  slider.setPointerCapture = () => undefined
+  const send = (type: string, share: number): boolean =>
+    slider.dispatchEvent(
+      new PointerEvent(type, {
+        pointerType: 'touch',
+        clientX: left + width * share,
+        clientY: top + 5,
+        bubbles: true,
+        cancelable: true,
+      }),
+    )
+  const start = new TouchEvent('touchstart', { bubbles: true, cancelable: true })
+  slider.dispatchEvent(start)
+  expect(start.defaultPrevented).toBe(false)
+  send('pointerdown', 0.25)
+  send('pointercancel', 0.25)
+  expect(view.year).toBe(1948)
+  send('pointerdown', 0.25)
+  send('pointermove', 0.2)
+  send('pointerup', 0.2)
+  expect(view.era.id).toBe('old')
+})
+
+test('an era button has the name of its era also where there is no room for it', async () => {
+  await page.viewport(390, 844)
+  await render(TimePanel, { view: viewOf() })
+  await expect.element(page.getByRole('button', { name: '1800 Old' })).toBeVisible()
+  await page.viewport(1280, 800)
 })

@@ -1,7 +1,7 @@
 import '@fontsource-variable/source-sans-3/wght.css'
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { mapLines } from '../../src/geometry/flowFeatures'
 import { globeView } from '../../src/geometry/globeView'
 import { openingCamera } from '../../src/geometry/openingView'
@@ -110,6 +110,16 @@ test('the bitmap has the size of the picture times its density, and the type is 
   expect(made.probes).toBe(6)
   const bitmap = await createImageBitmap(await pngOf(made, 2))
   expect([bitmap.width, bitmap.height]).toEqual([made.size.width * 2, made.size.height * 2])
+})
+
+test('a browser that never answers is given up after a while', async () => {
+  const made = picture(inputFor('en').input)
+  const silent = vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(() => undefined)
+  await expect(pngOf(made, 2, 500)).rejects.toThrow('PNG')
+  silent.mockRestore()
+  const mute = vi.spyOn(HTMLImageElement.prototype, 'decode').mockReturnValue(new Promise(() => undefined))
+  await expect(pngOf(made, 2, 50)).rejects.toThrow('SVG')
+  mute.mockRestore()
 })
 
 test('the density is twice the screen’s, and never below 2', () => {

@@ -1,7 +1,6 @@
 import { page, userEvent } from 'vitest/browser'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import { fallBehind } from '../../src/state/turns.svelte'
 import { AtlasState } from '../../src/state/atlasState.svelte'
 import type { ViewState } from '../../src/scene/viewState'
 import '../../src/ui/app/app.css'
@@ -112,18 +111,6 @@ test('a chosen place outlasts a change of year', () => {
   expect(view.place).toBeNull()
   view.setYear(1850)
   expect([view.chosen, view.place?.id]).toEqual([null, 'there'])
-})
-
-test('the card of a place says so while rows are still to come', async () => {
-  const view = viewOf({ place: 'there' })
-  const { container } = await render(Card, { view })
-  const sheet = page.elementLocator(container).getByRole('heading', { name: 'There', level: 2 })
-  const busy = (): string | null => sheet.element().closest('.sheet')?.getAttribute('aria-busy') ?? null
-  await expect.poll(busy).toBe('false')
-  const arrive = fallBehind()
-  await expect.poll(busy).toBe('true')
-  arrive()
-  await expect.poll(busy).toBe('false')
 })
 
 test('the names of places are indexed when the reader begins to type, not before', async () => {

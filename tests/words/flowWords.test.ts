@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/record/language'
 import {
+  bestWords,
   claimWords,
   dateWords,
   figureWords,
@@ -79,4 +80,11 @@ test('every measure of the schema has a name in every language', () => {
   for (const language of LANGUAGES) {
     for (const measure of measures) expect(measureWords(measure, translator(language))).toMatch(/\p{L}/u)
   }
+})
+
+test('the figure alone says "about" where the source does, as the phrase with the range does', () => {
+  expect(bestWords(flow('to-there'), en)).toBe('about 600 people')
+  expect(bestWords(flow('all'), en)).toBe('1,000 people')
+  expect(figureWords(flow('all'), en)).toBe('1,000 people (1,000–1,200)')
+  expect(bestWords(flow('unknown'), en)).toBe('no checked figure')
 })

@@ -156,7 +156,7 @@ export function shapesOf(
     lines.forEach((line, row) => {
       const y = box.top + STATE_LINE_PX * (row + 0.78)
       shapes.push(
-        shape('text', { x: (box.left + box.right) / 2, y, ...look }, state.isPart ? line : line.toLocaleUpperCase()),
+        shape('text', { x: (box.left + box.right) / 2, y, ...look }, state.isPart ? line : line.toUpperCase()),
       )
     })
   }

@@ -50,13 +50,28 @@ export function densityOf({ size: { width, height } }: Picture, devicePixelRatio
   return Math.max(2, Math.min(2 * devicePixelRatio, Math.sqrt(MOST_PX / (width * height))))
 }
 
-/** The picture as PNG; its type must be in the document (see `embeddedType`). Rejects when the browser cannot draw it. */
-export async function pngOf(picture: Picture, density: number): Promise<Blob> {
+/** A browser that protects its reader from being told apart may never answer, ms. */
+const ANSWER_MS = 8000
+
+/** What is promised, or a rejection that names `what` when there is no answer in time. */
+async function answered<T>(what: string, patienceMs: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(what)), patienceMs)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * The picture as PNG; its type must be in the document (see `embeddedType`). Rejects when the browser cannot draw it, or does not answer
+ * within `patienceMs`.
+ */
+export async function pngOf(picture: Picture, density: number, patienceMs = ANSWER_MS): Promise<Blob> {
   const address = URL.createObjectURL(svgBlob(picture))
   try {
     const image = new Image()
     image.src = address
-    await image.decode()
+    await answered('SVG', patienceMs, image.decode())
     await typeDrawn(image, picture)
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(picture.size.width * density)
@@ -66,9 +81,10 @@ export async function pngOf(picture: Picture, density: number): Promise<Blob> {
     const { width, height } = picture.size
     context.scale(density, density)
     context.drawImage(image, 0, 0, width, height + (picture.probes === 0 ? 0 : PROBE_PX))
-    return await new Promise<Blob>((resolve, reject) => {
+    const drawn = new Promise<Blob>((resolve, reject) => {
       canvas.toBlob((blob) => (blob === null ? reject(new Error('PNG')) : resolve(blob)), 'image/png')
     })
+    return await answered('PNG', patienceMs, drawn)
   } finally {
     URL.revokeObjectURL(address)
   }

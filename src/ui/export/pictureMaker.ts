@@ -3,7 +3,7 @@ import type { MapLine } from '../../geometry/flowFeatures'
 import { LIGHT, PRINT, type Palette } from '../../cartography/palette'
 import { picture, type EmbeddedType, type Picture } from '../../picture/picture'
 import type { GroundData } from '../../state/loadGround'
-import type { View } from '../../state/View.svelte'
+import type { AtlasState } from '../../state/atlasState.svelte'
 import { citedNow } from './pageCitation'
 import { pictureInput, type Stage } from '../../picture/pictureInput'
 import { embeddedType } from './exportPicture'
@@ -14,7 +14,7 @@ export { loadGround } from '../../state/loadGround'
 
 /** The picture of the present view: a file is light whatever the device asks for. */
 export function makePicture(
-  view: View,
+  view: AtlasState,
   flows: readonly MapLine[] | null,
   stage: Stage,
   ground: GroundData,

@@ -1,5 +1,5 @@
 // Names over the map: who gives way to whom.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { GroundName } from '../../../src/cartography/labels/groundNames'
 import { LIGHT } from '../../../src/cartography/palette'
 import {
@@ -49,6 +49,15 @@ test('a state stands in capitals, a part of one as it is written; neither is nam
   expect(texts({ states: [state('Žemaitija', [4, 3])] })).toEqual(['ŽEMAITIJA'])
   expect(texts({ states: [state('Kauno gubernija', [4, 3], { isPart: true })] })).toEqual(['Kauno gubernija'])
   expect(texts({ states: [state('Lietuva', [4, 3], { minZoom: 3.1 })] })).toEqual([])
+})
+
+test('the capitals are the same in a browser of every language', () => {
+  const turkish = vi.spyOn(String.prototype, 'toLocaleUpperCase').mockImplementation(function (this: string) {
+    return Array.from(this, (letter) => (letter === 'i' ? 'İ' : letter.toUpperCase())).join('')
+  })
+  expect('i'.toLocaleUpperCase()).toBe('İ')
+  expect(texts({ states: [state('Lithuania', [4, 3])] })).toEqual(['LITHUANIA'])
+  turkish.mockRestore()
 })
 
 test('the name of a state gives way to that of a town, a little; that of a large state far', () => {
