@@ -5,7 +5,7 @@ import type { Language } from '../record/language'
 import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/counts/latestCounts'
 import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/flows/onShow'
 import { communitiesOf, peopleOf, type Present } from '../domain/people/present'
-import type { Community, Era, Flow, HistoricalRecord, Person, Place, Stock } from '../record/record'
+import type { Community, Era, Flow, HistoricalRecord, LngLat, Person, Place, Precision, Stock } from '../record/record'
 import { compareMoments, isFine, momentsOf, spanOfMoment, type Moment } from '../domain/time/timeSteps'
 import { clampYear, segmentOf, timeScale, type TimeScale } from '../domain/time/timeScale'
 import { translator, type Translator } from '../words/translate'
@@ -17,6 +17,9 @@ const ACCOUNT_YEARS: Span = { start: 1940, end: 1991 }
 
 /** The census of the Empire stands beside the year on show until the reader asks for another one. */
 const BESIDE = 1897
+
+/** A place to which the reader wants to be brought; `precision` null = only brought into the picture. */
+export type Destination = { readonly at: LngLat; readonly precision: Precision | null }
 
 export class View {
   readonly record: HistoricalRecord
@@ -51,7 +54,9 @@ export class View {
   chosen: string | null = $state(null)
   /** Under the pointer or in keyboard focus, passing. */
   pointed: string | null = $state(null)
-  /** Read when no flow or stock is in focus; stays while the time changes. A new object at each choice: the map goes there again. */
+  /** Set by the reader's own choice alone, never by an address or the way back; the map takes it when it goes there. */
+  destination: Destination | null = $state.raw(null)
+  /** Read when no flow or stock is in focus; stays while the time changes. */
   chosenPlace: { readonly place: Place } | null = $state.raw(null)
   /** Other flows that lay under the pointer at the last choice. */
   alternatives: readonly string[] = $state([])
@@ -146,6 +151,7 @@ export class View {
     this.motion = state.motion
     this.camera = state.camera
     this.pointed = null
+    this.destination = null
     this.alternatives = []
     this.wantedBeside = state.beside
   }
@@ -238,6 +244,7 @@ export class View {
     this.chosenPlace = place === null ? null : { place }
     if (place === null) return
     this.onTouch()
+    this.destination = { at: place.at, precision: place.precision }
     this.pointed = null
     this.choose(null)
   }
@@ -262,7 +269,10 @@ export class View {
   /** Marks an association or school on the map, which needs its layer; null lets it go. */
   findCommunity(id: string | null): void {
     this.community = id
-    if (id !== null) this.communities = true
+    if (id === null) return
+    this.communities = true
+    const at = this.record.communities.get(id)?.place.at
+    if (at !== undefined) this.destination = { at, precision: null }
   }
 
   /** A card of another time would mislead: what is not on show any more is not chosen any more. */

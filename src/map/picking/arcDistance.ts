@@ -4,7 +4,7 @@ import type { LngLat } from '../../record/record'
 import { distanceToLine } from './pickFlows'
 import type { Window } from './pickBounds'
 import type { Point } from '../../cartography/labels/shapes'
-import type { Screen } from './screen'
+import type { ScreenProjection } from './screen'
 import { POINT_FLOATS } from './arcSegmentIndex'
 
 /** Px by which the line that is measured may leave the curve. */
@@ -20,7 +20,7 @@ export function measureFrom(
   at: Point,
   reachPx: number,
   { lng, lat, px }: Window,
-  screen: Screen,
+  screen: ScreenProjection,
   { points, curveOf }: Lines,
 ): DistanceTo {
   // Where no edge of the globe is near nothing is hidden.
@@ -107,7 +107,7 @@ type PxPerDegree = NonNullable<Window['px']>
 type Course = ReturnType<typeof along>
 
 /** Points of a segment on the screen, so many that lines between them are the curve. */
-function pointsOf(course: Course, segment: number, lng: number, see: Screen['see']): (Point | null)[] {
+function pointsOf(course: Course, segment: number, lng: number, see: ScreenProjection['see']): (Point | null)[] {
   const point = (share: number): Point | null => see(course((segment + share) / ARC_SEGMENTS, lng))
   const [from, middle, to] = [point(0), point(0.5), point(1)]
   if (from === null || middle === null || to === null) return [from, middle, to]

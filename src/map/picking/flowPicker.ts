@@ -8,7 +8,7 @@ import { pickCircles, type ScreenCircle } from './pickFlows'
 import { measureFrom } from './arcDistance'
 import { windowAt } from './pickBounds'
 import { countRadius, type CountMark } from '../../cartography/labels/placeMarks'
-import type { Screen } from './screen'
+import type { ScreenProjection } from './screen'
 import type { Point } from '../../cartography/labels/shapes'
 import { SEGMENTS, STRETCHES, Stretches } from './arcSegmentIndex'
 
@@ -54,7 +54,7 @@ export class FlowPicker {
   }
 
   /** Ids of the flows within `reachPx` of a point of the screen, nearest first; of equally near ones the first on show. */
-  pickFlows(at: Point, reachPx: number, screen: Screen): string[] {
+  pickFlows(at: Point, reachPx: number, screen: ScreenProjection): string[] {
     const around = windowAt(at, reachPx, screen)
     if (around === null) return []
     const known = (this.stretches ??= new Stretches(this.lines))
@@ -78,7 +78,12 @@ export class FlowPicker {
 }
 
 /** Counts under a point of the screen or within `reachPx` of it, smallest first. */
-export function pickCounts(counts: readonly CountMark[], at: Point, reachPx: number, see: Screen['see']): string[] {
+export function pickCounts(
+  counts: readonly CountMark[],
+  at: Point,
+  reachPx: number,
+  see: ScreenProjection['see'],
+): string[] {
   const circles = counts.flatMap(({ id, at: place, people }): ScreenCircle[] => {
     const centre = see(place)
     return centre === null ? [] : [{ id, ...centre, radius: countRadius(people) }]

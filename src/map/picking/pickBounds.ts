@@ -1,7 +1,7 @@
 // Where on the ground the neighbourhood of a pointer lies, as a box of longitudes and latitudes, and how px grow from degrees there.
 import { nearest } from '../../geometry/arc'
 import type { Point } from '../../cartography/labels/shapes'
-import type { Screen } from './screen'
+import type { ScreenProjection } from './screen'
 
 /** Degrees around a place that hold all that lies within reach of a point of the screen. */
 export type Window = {
@@ -29,7 +29,7 @@ const AROUND = [
 ] as const
 
 /** The window of a point and what lies within `reachPx` of it; null where all of that is beside the globe. */
-export function windowAt(at: Point, reachPx: number, { project, unproject }: Screen): Window | null {
+export function windowAt(at: Point, reachPx: number, { project, unproject }: ScreenProjection): Window | null {
   let isWhole = true
   let isBeside = true
   const [lngs, lats]: [number[], number[]] = [[], []]

@@ -1,0 +1,37 @@
+// What the frames of the map owe the reader: whether names and marks must be placed anew, and whether the last frame shows the present
+// camera. Pure.
+
+export class FrameState {
+  private areLabelsStale = true
+  private hasMoved = true
+  private isSettled = false
+
+  /** The camera stands elsewhere than in the last frame. */
+  moved(): void {
+    this.areLabelsStale = true
+    this.hasMoved = true
+  }
+
+  /** Flows, marks or colours differ from those of the last frame. */
+  changed(): void {
+    this.areLabelsStale = true
+  }
+
+  /** The first picture is complete. Before that the projection may change without a move of the camera. */
+  settled(): void {
+    this.isSettled = true
+  }
+
+  /** A frame is drawn. Tells whether names and marks must be placed for it. */
+  drawn(): boolean {
+    const isDue = this.areLabelsStale || !this.isSettled
+    this.areLabelsStale = false
+    this.hasMoved = false
+    return isDue
+  }
+
+  /** Whether the frame on show was drawn by the present camera. */
+  get isCurrent(): boolean {
+    return !this.hasMoved
+  }
+}
