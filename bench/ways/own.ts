@@ -1,7 +1,7 @@
 // The atlas's own layer, reached through the parts that the page uses. The only file here that knows its interface.
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Size } from '../../src/geometry/globeView'
-import { spanIndex, type SpanIndex } from '../../src/domain/flows/spanIndex'
+import { spanIndex, type SpanIndex } from '../spanIndex'
 import { widthScaleAt } from '../../src/cartography/width'
 import type { DrawnFlow } from '../../src/cartography/drawnFlow'
 import { FlowLayer } from '../../src/map/flows-gl/flowLayer'

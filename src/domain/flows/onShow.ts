@@ -1,9 +1,8 @@
 // What is on show at a time: the only place that knows the rule, and that nothing is left out.
-import { contains, type Span } from '../../record/edtfDate'
+import { contains, overlaps, type Span } from '../../record/edtfDate'
 import { figureOf, type Figure } from '../../record/figure'
 import { isTold, type LatestCount } from '../counts/latestCounts'
 import type { Flow, HistoricalRecord, Movement, Stock } from '../../record/record'
-import { spanIndex, type SpanIndex } from './spanIndex'
 
 /** Why a row of the present time is not drawn as an arc. */
 export type ShelfReason =
@@ -36,8 +35,8 @@ export type OnShow = {
 
 /** Everything of the record that exists in the window, however long before it began or after it ends. */
 export function onShow(record: HistoricalRecord, window: Span): OnShow {
-  const { flowsIn, stocksIn } = indexOf(record)
-  const existing = flowsIn(window)
+  const exists = ({ exact }: Flow | Stock): boolean => exact !== null && overlaps(exact, window)
+  const existing = [...record.flows.values()].filter(exists)
   const ids = new Set(existing.map((flow) => flow.id))
   const flows: FlowOnShow[] = []
   const add = (flow: Flow, depth: number): void => {
@@ -50,23 +49,7 @@ export function onShow(record: HistoricalRecord, window: Span): OnShow {
   for (const flow of existing) {
     if (flow.partOf === null || !ids.has(flow.partOf)) add(flow, 0)
   }
-  return { window, flows, stocks: stocksIn(window) }
-}
-
-type Index = { readonly flowsIn: SpanIndex<Flow>; readonly stocksIn: SpanIndex<Stock> }
-
-const indices = new WeakMap<HistoricalRecord, Index>()
-
-/** Made once for a record: a change of time then asks only the rows that exist in it. */
-function indexOf(record: HistoricalRecord): Index {
-  const ready = indices.get(record)
-  if (ready !== undefined) return ready
-  const index: Index = {
-    flowsIn: spanIndex([...record.flows.values()], ({ exact }) => exact),
-    stocksIn: spanIndex([...record.stocks.values()], ({ exact }) => exact),
-  }
-  indices.set(record, index)
-  return index
+  return { window, flows, stocks: [...record.stocks.values()].filter(exists) }
 }
 
 /** Rows without any date: they belong to no window and stand on the shelf of every one. */
