@@ -59,6 +59,8 @@ export class MapView {
   /** The map shows the opening view, and goes on doing so when its size changes. */
   private isAtOpening: boolean
   private isReady = false
+  /** The task that places names and marks after a frame. */
+  private labelTask: ReturnType<typeof setTimeout> | undefined
   private palette: Palette
   /** Colours of the style that the map has or is about to restore. */
   private stylePalette: Palette
@@ -186,6 +188,7 @@ export class MapView {
   }
 
   destroy(): void {
+    clearTimeout(this.labelTask)
     this.map.remove()
   }
 
@@ -267,7 +270,16 @@ export class MapView {
   }
 
   private onRender(): void {
-    if (!this.frame.drawn()) return
+    const placing = this.frame.drawn(this.map.isMoving())
+    if (placing === 'now') this.placeLabels()
+    if (placing === 'afterwards') this.labelTask ??= setTimeout(() => this.placeLabels())
+  }
+
+  /** Places names and marks over the frame on show. A camera that has moved since has a frame coming, which places its own. */
+  private placeLabels(): void {
+    clearTimeout(this.labelTask)
+    this.labelTask = undefined
+    if (!this.frame.isCurrent) return
     const { labels, projection, size, palette } = this
     labels.draw(projection.see, size, this.map.getZoom(), palette, this.heads(projection))
   }

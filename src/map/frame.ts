@@ -22,12 +22,16 @@ export class FrameState {
     this.isSettled = true
   }
 
-  /** A frame is drawn. Tells whether names and marks must be placed for it. */
-  drawn(): boolean {
+  /**
+   * A frame is drawn. Tells when its names and marks must be placed: with the frame while the camera moves or the first picture is not
+   * complete, in a task of their own when only the content is new (both together would keep a hand waiting), or not at all.
+   */
+  drawn(isMoving: boolean): 'now' | 'afterwards' | 'not' {
+    const isByCamera = this.hasMoved || isMoving || !this.isSettled
     const isDue = this.areLabelsStale || !this.isSettled
     this.areLabelsStale = false
     this.hasMoved = false
-    return isDue
+    return isDue ? (isByCamera ? 'now' : 'afterwards') : 'not'
   }
 
   /** Whether the frame on show was drawn by the present camera. */

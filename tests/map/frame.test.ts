@@ -4,35 +4,41 @@ import { FrameState } from '../../src/map/frame'
 function settledFrame(): FrameState {
   const frame = new FrameState()
   frame.settled()
-  frame.drawn()
+  frame.drawn(false)
   return frame
 }
 
 test('until the first picture is complete every frame places names and marks', () => {
   const frame = new FrameState()
-  expect([frame.drawn(), frame.drawn()]).toEqual([true, true])
+  expect([frame.drawn(false), frame.drawn(false)]).toEqual(['now', 'now'])
   frame.settled()
-  expect(frame.drawn()).toBe(false)
+  expect(frame.drawn(false)).toBe('not')
 })
 
-test('a frame in which nothing is new leaves names and marks as they are', () => {
+test('a frame in which nothing is new leaves names and marks as they are, also in the middle of a move', () => {
   const frame = settledFrame()
-  expect([frame.drawn(), frame.drawn()]).toEqual([false, false])
+  expect([frame.drawn(false), frame.drawn(true)]).toEqual(['not', 'not'])
 })
 
-test('what changes is placed by the next frame, once', () => {
+test('what changes while the camera rests is placed once, after the next frame', () => {
   const frame = settledFrame()
   frame.changed()
   frame.changed()
-  expect([frame.drawn(), frame.drawn()]).toEqual([true, false])
+  expect([frame.drawn(false), frame.drawn(false)]).toEqual(['afterwards', 'not'])
 })
 
-test('a camera that moves makes the last frame out of date until the next one is drawn', () => {
+test('what changes while the camera moves is placed with the frame', () => {
+  const frame = settledFrame()
+  frame.changed()
+  expect(frame.drawn(true)).toBe('now')
+})
+
+test('a camera that moved, if only by a jump, has its names in its own frame', () => {
   const frame = settledFrame()
   expect(frame.isCurrent).toBe(true)
   frame.moved()
   expect(frame.isCurrent).toBe(false)
-  expect(frame.drawn()).toBe(true)
+  expect(frame.drawn(false)).toBe('now')
   expect(frame.isCurrent).toBe(true)
 })
 
