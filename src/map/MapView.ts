@@ -14,6 +14,7 @@ import { cameraText, MAX_ZOOM, openingCamera } from '../geometry/openingView'
 import type { Span } from '../record/edtfDate'
 import type { LngLat } from '../record/record'
 import { widthScaleAt } from '../cartography/width'
+import { CoalescedTask } from './coalescedTask'
 import { FrameState } from './frame'
 import { directionTo, type HomeDirection } from './offscreenHome'
 import { baseStyle } from './ground/groundStyle'
@@ -59,8 +60,10 @@ export class MapView {
   /** The map shows the opening view, and goes on doing so when its size changes. */
   private isAtOpening: boolean
   private isReady = false
-  /** The task that places names and marks after a frame. */
-  private labelTask: ReturnType<typeof setTimeout> | undefined
+  /** Year whose ground is shown by the next frame; null when it is on show. */
+  private pendingYear: number | null = null
+  private readonly drawTask = new CoalescedTask(() => this.draw())
+  private readonly labelTask = new CoalescedTask(() => this.placeLabels())
   private palette: Palette
   /** Colours of the style that the map has or is about to restore. */
   private stylePalette: Palette
@@ -113,7 +116,8 @@ export class MapView {
     this.drawn = flows
     this.picker.show(flows)
     this.layer.show(flows, this.palette)
-    this.repaint()
+    this.frame.changed()
+    this.drawSoon()
   }
 
   /** Draws the arcs that begin in the year on show so far, 0-1. */
@@ -130,12 +134,15 @@ export class MapView {
   showMarks(marks: PlaceMarks): void {
     this.counts = marks.counts
     this.labels.show(marks)
-    this.repaint()
+    this.frame.changed()
+    if (this.isAtRest && this.frame.isCurrent) this.labelTask.request()
+    else this.map.triggerRepaint()
   }
 
   /** Shows the states and borders of a year; no tile is touched. */
   showPeriod(year: number): void {
-    this.ground.show(year)
+    this.pendingYear = year
+    this.drawSoon()
   }
 
   /** Draws everything in other colours, now or as soon as the map has its style; no tile is touched. */
@@ -188,7 +195,8 @@ export class MapView {
   }
 
   destroy(): void {
-    clearTimeout(this.labelTask)
+    this.drawTask.cancel()
+    this.labelTask.cancel()
     this.map.remove()
   }
 
@@ -198,6 +206,10 @@ export class MapView {
     this.ground.start()
     this.repaintGround()
     this.frame.moved()
+    // For a globe MapLibre has taken the size of the container into its camera by now, but not into its canvas, and its observer sees no
+    // change any more: https://github.com/maplibre/maplibre-gl-js/blob/1f123972d2e80498e437cf63be24ae33a059888c/src/ui/map.ts
+    const { width, height } = sizeOf(this.map.getContainer())
+    if (width !== this.size.width || height !== this.size.height) this.map.resize()
   }
 
   /** Gives the ground the colours of the palette, once the map has a style: MapLibre's setters throw before. */
@@ -235,10 +247,10 @@ export class MapView {
     this.events.onCamera(camera, this.isAtOpening)
   }
 
-  /** Keeps the opening view fitted to the size of the map. */
+  /** Keeps the opening view fitted to the size of the map, unless a hand or a flight is leading away from it. */
   private onResize(): void {
     this.layer.size = sizeOf(this.map.getContainer())
-    if (this.isAtOpening) this.map.jumpTo(cameraOf(openingCamera(this.size)))
+    if (this.isAtOpening && !this.map.isMoving()) this.map.jumpTo(cameraOf(openingCamera(this.size)))
     this.onMove()
   }
 
@@ -263,23 +275,48 @@ export class MapView {
     return drawnProjection(this.map, this.size, projection)
   }
 
-  /** Asks for a frame that places names and marks anew. */
-  private repaint(): void {
-    this.frame.changed()
+  /** No camera moves, and none will without an event. */
+  private get isAtRest(): boolean {
+    return this.isReady && !this.map.isMoving()
+  }
+
+  /**
+   * Draws what is new: with the next frame while the camera moves, else in a task before it. The browser's frame has style and layout to do;
+   * both together keep a hand waiting (bench/atlas.ts measures it).
+   */
+  private drawSoon(): void {
+    if (this.isAtRest) {
+      this.drawTask.request()
+      return
+    }
+    this.showPendingYear()
     this.map.triggerRepaint()
   }
 
+  private draw(): void {
+    this.showPendingYear()
+    this.map.redraw()
+  }
+
+  /** Every state of a feature that is set asks MapLibre for a frame; so they are set when the map is drawn. */
+  private showPendingYear(): void {
+    if (this.pendingYear !== null) this.ground.show(this.pendingYear)
+    this.pendingYear = null
+  }
+
   private onRender(): void {
+    // A frame of the map's own came before the task. The states of the year follow with the next one.
+    if (this.drawTask.cancel()) this.showPendingYear()
     const placing = this.frame.drawn(this.map.isMoving())
     if (placing === 'now') this.placeLabels()
-    if (placing === 'afterwards') this.labelTask ??= setTimeout(() => this.placeLabels())
+    if (placing === 'afterwards') this.labelTask.request()
   }
 
   /** Places names and marks over the frame on show. A camera that has moved since has a frame coming, which places its own. */
   private placeLabels(): void {
-    clearTimeout(this.labelTask)
-    this.labelTask = undefined
+    this.labelTask.cancel()
     if (!this.frame.isCurrent) return
+    this.frame.placed()
     const { labels, projection, size, palette } = this
     labels.draw(projection.see, size, this.map.getZoom(), palette, this.heads(projection))
   }

@@ -23,15 +23,19 @@ export class FrameState {
   }
 
   /**
-   * A frame is drawn. Tells when its names and marks must be placed: with the frame while the camera moves or the first picture is not
-   * complete, in a task of their own when only the content is new (both together would keep a hand waiting), or not at all.
+   * A frame is drawn. Tells when names and marks must be placed over it: now while the camera moves or the first picture is not complete,
+   * afterwards in a task of their own when only the content is new (both together would keep a hand waiting), or not at all.
    */
   drawn(isMoving: boolean): 'now' | 'afterwards' | 'not' {
     const isByCamera = this.hasMoved || isMoving || !this.isSettled
-    const isDue = this.areLabelsStale || !this.isSettled
-    this.areLabelsStale = false
     this.hasMoved = false
-    return isDue ? (isByCamera ? 'now' : 'afterwards') : 'not'
+    if (!this.areLabelsStale && this.isSettled) return 'not'
+    return isByCamera ? 'now' : 'afterwards'
+  }
+
+  /** Names and marks are placed over the frame on show. */
+  placed(): void {
+    this.areLabelsStale = false
   }
 
   /** Whether the frame on show was drawn by the present camera. */

@@ -5,12 +5,16 @@ function settledFrame(): FrameState {
   const frame = new FrameState()
   frame.settled()
   frame.drawn(false)
+  frame.placed()
   return frame
 }
 
 test('until the first picture is complete every frame places names and marks', () => {
   const frame = new FrameState()
-  expect([frame.drawn(false), frame.drawn(false)]).toEqual(['now', 'now'])
+  for (let round = 0; round < 2; round++) {
+    expect(frame.drawn(false)).toBe('now')
+    frame.placed()
+  }
   frame.settled()
   expect(frame.drawn(false)).toBe('not')
 })
@@ -20,11 +24,13 @@ test('a frame in which nothing is new leaves names and marks as they are, also i
   expect([frame.drawn(false), frame.drawn(true)]).toEqual(['not', 'not'])
 })
 
-test('what changes while the camera rests is placed once, after the next frame', () => {
+test('what changes while the camera rests is placed after the next frame, and stays due until it is placed', () => {
   const frame = settledFrame()
   frame.changed()
   frame.changed()
-  expect([frame.drawn(false), frame.drawn(false)]).toEqual(['afterwards', 'not'])
+  expect([frame.drawn(false), frame.drawn(false)]).toEqual(['afterwards', 'afterwards'])
+  frame.placed()
+  expect(frame.drawn(false)).toBe('not')
 })
 
 test('what changes while the camera moves is placed with the frame', () => {
