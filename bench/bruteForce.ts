@@ -2,13 +2,13 @@
 import { along, type Curve } from '../src/geometry/arc'
 import { distanceToLine } from '../src/map/picking/pickFlows'
 import type { Point } from '../src/cartography/labels/shapes'
-import type { Screen } from '../src/map/picking/screen'
+import type { ScreenProjection } from '../src/map/picking/screen'
 
 /** The curves of flows on the screen by id, in so many points; null = hidden behind the globe. */
 export function drawnCurves(
   flows: readonly { readonly id: string; readonly curve: Curve | null }[],
   points: number,
-  see: Screen['see'],
+  see: ScreenProjection['see'],
 ): ReadonlyMap<string, readonly (Point | null)[]> {
   return new Map(
     flows.flatMap(({ id, curve }) => {

@@ -7,7 +7,7 @@ import { readGround, type GroundTopology } from '../src/ground/ground'
 import { openingCamera } from '../src/geometry/openingView'
 import { AREAS, baseStyle } from '../src/map/ground/groundStyle'
 import { LIGHT } from '../src/cartography/palette'
-import { screenOf } from '../src/map/picking/screen'
+import { liveProjection } from '../src/map/picking/screen'
 import { drawnCurves, faultOfPick } from './bruteForce'
 import { busiestYear, inYear, random, seededFlows, seededYears, type BenchFlow } from './flows'
 import { REACH_PX, rest, type Way } from './ways/way'
@@ -163,7 +163,7 @@ const bench = {
     if (pick === undefined || way.isExact !== true) return null
     const ids = new Set(inYear(flows, present))
     const there = flows.filter(({ id }) => ids.has(id))
-    const curves = drawnCurves(there, 256, screenOf(map).see)
+    const curves = drawnCurves(there, 256, liveProjection(map).see)
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     return Array.from({ length: count }, (_, probe) => {
       const points = curves.get(there[Math.floor(next() * there.length)]?.id ?? '')

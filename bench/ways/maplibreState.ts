@@ -1,6 +1,6 @@
 // MapLibre's lines with a feature state for what is on show: a step sets only the states that change. A line without it has no width.
 import type { Map as GlMap } from 'maplibre-gl'
-import { spanIndex, type SpanIndex } from '../../src/domain/flows/spanIndex'
+import { spanIndex, type SpanIndex } from '../spanIndex'
 import { idsAt, layerOf, SOURCE, sourceOf, widthOf } from './maplibreLines'
 import { rest, type Way } from './way'
 

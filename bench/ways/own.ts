@@ -1,13 +1,13 @@
 // The atlas's own layer, reached through the parts that the page uses. The only file here that knows its interface.
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Size } from '../../src/geometry/globeView'
-import { spanIndex, type SpanIndex } from '../../src/domain/flows/spanIndex'
+import { spanIndex, type SpanIndex } from '../spanIndex'
 import { widthScaleAt } from '../../src/cartography/width'
 import type { DrawnFlow } from '../../src/cartography/drawnFlow'
 import { FlowLayer } from '../../src/map/flows-gl/flowLayer'
 import { FlowPicker } from '../../src/map/picking/flowPicker'
 import { LIGHT } from '../../src/cartography/palette'
-import { screenDrawn } from '../../src/map/picking/screen'
+import { drawnProjection } from '../../src/map/picking/screen'
 import { FIRST_YEAR, LAST_YEAR, type BenchFlow } from '../flows'
 import { nextFrame, REACH_PX, type Way } from './way'
 
@@ -41,7 +41,9 @@ export function make(): Way {
     start(given, lines) {
       map = given
       drawnIn = spanIndex(lines.map(drawnFlow), ({ index }) => lines[index] ?? null)
-      layer = new FlowLayer(lines, sizeOf(map))
+      layer = new FlowLayer(lines, sizeOf(map), (reason) => {
+        throw new Error(reason)
+      })
       layer.widthScale = widthScaleAt(map.getZoom())
       picker = new FlowPicker(lines)
       map.addLayer(layer)
@@ -60,7 +62,7 @@ export function make(): Way {
     pick: (point) => {
       const projection = layer?.projection
       return map && layer && projection && picker
-        ? picker.pickFlows(point, REACH_PX, screenDrawn(map, layer.size, projection))
+        ? picker.pickFlows(point, REACH_PX, drawnProjection(map, layer.size, projection))
         : []
     },
     people(count) {

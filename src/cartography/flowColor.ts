@@ -20,7 +20,7 @@ export function colorOf(flow: Pick<DrawnFlow, 'kind' | 'people'>, palette: Palet
   return color
 }
 
-/** The same, its three channels written from a place of `into` on. */
+/** The same, its three channels written into `into`, from index `at` on. */
 export function writeColor(
   { kind, people }: Pick<DrawnFlow, 'kind' | 'people'>,
   palette: Palette,

@@ -1,5 +1,12 @@
 // The facade of the map: it owns the MapLibre map and speaks in flows, places and languages. Nothing of MapLibre leaves this folder.
-import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl'
+import {
+  GPUInitializationError,
+  Map as GlMap,
+  setWorkerUrl,
+  type ErrorEvent,
+  type MapMouseEvent,
+  type MapTouchEvent,
+} from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Camera, Size } from '../geometry/globeView'
@@ -7,7 +14,9 @@ import { cameraText, MAX_ZOOM, openingCamera } from '../geometry/openingView'
 import type { Span } from '../record/edtfDate'
 import type { LngLat } from '../record/record'
 import { widthScaleAt } from '../cartography/width'
-import { awayFrom, type Away } from './offscreenHome'
+import { CoalescedTask } from './coalescedTask'
+import { FrameState } from './frame'
+import { directionTo, type HomeDirection } from './offscreenHome'
 import { baseStyle } from './ground/groundStyle'
 import type { DrawnFlow } from '../cartography/drawnFlow'
 import { FlowLayer } from './flows-gl/flowLayer'
@@ -17,17 +26,14 @@ import { FlowPicker, pickCounts } from './picking/flowPicker'
 import { REACH_PX } from './picking/pickFlows'
 import { PlaceLabels } from './overlay/placeLabels'
 import { PRESETS, type Preset } from './presets'
-import { screenDrawn, screenOf, type Screen } from './picking/screen'
+import { drawnProjection, liveProjection, type ScreenProjection } from './picking/screen'
 import type { MapEvents, MapOptions } from './mapOptions'
-import { Soon } from './coalescedTask'
 import type { CountMark, PlaceMarks } from '../cartography/labels/placeMarks'
 import type { Point } from '../cartography/labels/shapes'
 
 setWorkerUrl(workerUrl)
 
 const REVEAL_MARGIN_PX = 30
-/** Names and marks made anew in a frame while the camera rests: a year may bring two hundred, which would hold up the hand. */
-const NEW_MARKS = 36
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height })
 
@@ -37,36 +43,38 @@ const cameraOf = ({ center: [lng, lat], zoom }: Camera): { center: [number, numb
   zoom,
 })
 
+/** The map cannot be made because the browser has no WebGL 2. */
+export const isLackOfWebGl = (error: unknown): boolean => error instanceof GPUInitializationError
+
 export class MapView {
   private readonly map: GlMap
   private readonly layer: FlowLayer
   private readonly labels = new PlaceLabels()
   private readonly picker: FlowPicker
+  private readonly ground: GroundPainter
+  private readonly frame = new FrameState()
+  private readonly events: MapEvents
   private drawn: readonly DrawnFlow[] = []
   private counts: readonly CountMark[] = []
-  private away: Away | null = null
-  private isAtOpening = false
-  private year: number | null = null
-  private areLabelsStale = true
-  /** Names go with the frame that shows another camera. */
-  private isCameraNew = true
-  private readonly drawing = new Soon(() => this.draw())
-  /** Names of a camera that is not drawn yet come with its frame. */
-  private readonly lettering = new Soon(() => {
-    if (!this.isCameraNew) this.drawLabels()
-  })
-  /** The frame that brings more marks. */
-  private nextMarks = 0
-  /** Before, the projection may change without a move. */
-  private isSettled = false
-  private readonly ground: GroundPainter
+  private home: HomeDirection | null = null
+  /** The map shows the opening view, and goes on doing so when its size changes. */
+  private isAtOpening: boolean
+  private isReady = false
+  /** Year whose ground is shown by the next frame; null when it is on show. */
+  private pendingYear: number | null = null
+  private readonly drawTask = new CoalescedTask(() => this.draw())
+  private readonly labelTask = new CoalescedTask(() => this.placeLabels())
   private palette: Palette
-  private readonly events: MapEvents
-  /** Throws when the browser has no WebGL 2. */
+  /** Colours of the style that the map has or is about to restore. */
+  private stylePalette: Palette
+  private readonly lacking = new Set<string>()
+
+  /** Throws when the browser has no WebGL 2 (`isLackOfWebGl`), and whatever else MapLibre throws. */
   constructor({ container, lines, ground, polities, water, palette, camera, name, events }: MapOptions) {
-    this.palette = palette
+    this.palette = this.stylePalette = palette
     this.events = events
-    this.layer = new FlowLayer(lines, sizeOf(container))
+    this.isAtOpening = camera === null
+    this.layer = new FlowLayer(lines, sizeOf(container), (reason) => events.onStop(reason))
     this.picker = new FlowPicker(lines)
     this.map = new GlMap({
       container,
@@ -85,21 +93,13 @@ export class MapView {
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
     this.ground = new GroundPainter(this.map, ground, polities)
-    // Again after a lost graphics context: the map restores its style, and we what is ours.
-    this.map.on('style.load', () => {
-      this.map.addLayer(this.layer)
-      this.ground.start()
-      this.areLabelsStale = this.isCameraNew = true
-    })
+    this.map.on('style.load', () => this.onStyle())
     this.map.on('webglcontextlost', () => this.ground.stop())
     this.map.on('render', () => this.onRender())
     this.map.on('move', () => this.onMove())
     this.map.on('resize', () => this.onResize())
-    this.map.once('idle', () => {
-      this.isSettled = true
-      events.onReady()
-    })
-    this.map.on('error', ({ error }) => events.onFailure(error.message))
+    this.map.once('idle', () => this.onFirstPicture())
+    this.map.on('error', (event) => this.onError(event))
     this.map.on('moveend', () => this.onRest())
     this.map.once('load', () => this.onRest())
     this.map.on('mousemove', (event) => this.onPointer(event, REACH_PX.mouse, events.onPoint))
@@ -115,8 +115,8 @@ export class MapView {
   showFlows(flows: readonly DrawnFlow[]): void {
     this.drawn = flows
     this.picker.show(flows)
-    this.areLabelsStale = true
     this.layer.show(flows, this.palette)
+    this.frame.changed()
     this.drawSoon()
   }
 
@@ -134,32 +134,23 @@ export class MapView {
   showMarks(marks: PlaceMarks): void {
     this.counts = marks.counts
     this.labels.show(marks)
-    this.areLabelsStale = true
-    if (this.isAtRest) this.lettering.ask()
+    this.frame.changed()
+    if (this.isAtRest && this.frame.isCurrent) this.labelTask.request()
     else this.map.triggerRepaint()
   }
 
   /** Shows the states and borders of a year; no tile is touched. */
   showPeriod(year: number): void {
-    this.year = year
+    this.pendingYear = year
     this.drawSoon()
   }
 
-  /** Draws everything in other colours; no tile is touched. */
+  /** Draws everything in other colours, now or as soon as the map has its style; no tile is touched. */
   setPalette(palette: Palette): void {
     if (palette === this.palette) return
     this.palette = palette
-    if (!this.map.isStyleLoaded()) {
-      this.map.once('load', () => this.repaint())
-      return
-    }
-    this.repaint()
-  }
-
-  private repaint(): void {
-    repaintGround(this.map, this.palette)
+    this.repaintGround()
     this.showFlows(this.drawn)
-    this.map.triggerRepaint()
   }
 
   /** Names the map in another language. */
@@ -176,7 +167,7 @@ export class MapView {
   /** Brings a place into the picture unless it is there; at once for readers who want less motion. */
   reveal(at: LngLat): void {
     const { width, height } = this.size
-    const point = screenOf(this.map).see(at)
+    const point = liveProjection(this.map).see(at)
     const isAway = (px: number, size: number): boolean => px < REVEAL_MARGIN_PX || px > size - REVEAL_MARGIN_PX
     if (point !== null && !isAway(point.x, width) && !isAway(point.y, height)) return
     this.map.easeTo({ center: [...at] as [number, number], duration: 900 })
@@ -203,15 +194,51 @@ export class MapView {
     return { center: [lng, lat], zoom: this.map.getZoom() }
   }
 
-  resize(): void {
-    this.map.resize()
+  destroy(): void {
+    this.drawTask.cancel()
+    this.labelTask.cancel()
+    this.map.remove()
   }
 
-  destroy(): void {
-    this.drawing.cancel()
-    cancelAnimationFrame(this.nextMarks)
-    this.lettering.cancel()
-    this.map.remove()
+  /** The style is there: for the first time, or again after the graphics context was lost, when the map restores it without our layer. */
+  private onStyle(): void {
+    this.map.addLayer(this.layer)
+    this.ground.start()
+    this.repaintGround()
+    this.frame.moved()
+    // For a globe MapLibre has taken the size of the container into its camera by now, but not into its canvas, and its observer sees no
+    // change any more: https://github.com/maplibre/maplibre-gl-js/blob/1f123972d2e80498e437cf63be24ae33a059888c/src/ui/map.ts
+    const { width, height } = sizeOf(this.map.getContainer())
+    if (width !== this.size.width || height !== this.size.height) this.map.resize()
+  }
+
+  /** Gives the ground the colours of the palette, once the map has a style: MapLibre's setters throw before. */
+  private repaintGround(): void {
+    if (this.palette === this.stylePalette || !this.ground.isReady) return
+    repaintGround(this.map, this.palette)
+    this.stylePalette = this.palette
+  }
+
+  private onFirstPicture(): void {
+    this.isReady = true
+    this.frame.settled()
+    this.events.onReady()
+  }
+
+  /**
+   * MapLibre tells every error by one event and goes on after most of them. A source that does not come is lacking in a map that runs. Only
+   * a lost graphics context that cannot be made again, and an error of no source before the first picture (its worker), end the map.
+   * https://github.com/maplibre/maplibre-gl-js/blob/1f123972d2e80498e437cf63be24ae33a059888c/src/ui/map.ts
+   */
+  private onError({ error, sourceId }: ErrorEvent & { readonly sourceId?: string }): void {
+    if (isLackOfWebGl(error) || (sourceId === undefined && !this.isReady)) {
+      this.events.onStop(error.message)
+      return
+    }
+    const part = sourceId ?? error.message
+    if (this.lacking.has(part)) return
+    this.lacking.add(part)
+    this.events.onLack(part, error.message)
   }
 
   private onRest(): void {
@@ -220,20 +247,20 @@ export class MapView {
     this.events.onCamera(camera, this.isAtOpening)
   }
 
-  /** Who looks at the whole road goes on seeing the whole road. */
+  /** Keeps the opening view fitted to the size of the map, unless a hand or a flight is leading away from it. */
   private onResize(): void {
     this.layer.size = sizeOf(this.map.getContainer())
-    if (this.isAtOpening) this.map.jumpTo(cameraOf(openingCamera(this.size)))
+    if (this.isAtOpening && !this.map.isMoving()) this.map.jumpTo(cameraOf(openingCamera(this.size)))
     this.onMove()
   }
 
   private onMove(): void {
-    this.areLabelsStale = this.isCameraNew = true
+    this.frame.moved()
     this.layer.widthScale = widthScaleAt(this.map.getZoom())
-    const away = awayFrom(PRESETS.lithuania.center, screenOf(this.map), this.size, this.camera().center)
-    if (away?.km === this.away?.km && away?.bearing === this.away?.bearing) return
-    this.away = away
-    this.events.onAway(away)
+    const home = directionTo(PRESETS.lithuania.center, liveProjection(this.map), this.size, this.camera().center)
+    if (home?.km === this.home?.km && home?.bearing === this.home?.bearing) return
+    this.home = home
+    this.events.onHomeDirection(home)
   }
 
   /** Px of the map; kept, because asking the page for it in the middle of a frame lays the page out. */
@@ -241,64 +268,61 @@ export class MapView {
     return this.layer.size
   }
 
-  /** By the frame that the reader sees, once the present camera is drawn. */
-  private get screen(): Screen {
+  /** Where places stand in the picture that the reader sees: as the last frame was drawn, unless the camera has moved since. */
+  private get projection(): ScreenProjection {
     const { projection } = this.layer
-    if (projection === null || this.isCameraNew) return screenOf(this.map)
-    return screenDrawn(this.map, this.size, projection)
+    if (projection === null || !this.frame.isCurrent) return liveProjection(this.map)
+    return drawnProjection(this.map, this.size, projection)
   }
 
-  /** No camera moves, and none will without a sign of it. */
+  /** No camera moves, and none will without an event. */
   private get isAtRest(): boolean {
-    return this.isSettled && !this.map.isMoving()
+    return this.isReady && !this.map.isMoving()
   }
 
   /**
-   * Draws the map in a task of its own, before the next frame of the page: the frame has style and layout to do, and both together would
-   * keep a hand waiting. A moving camera is drawn with the frame.
+   * Draws what is new: with the next frame while the camera moves, else in a task before it. The browser's frame has style and layout to do;
+   * both together keep a hand waiting (bench/atlas.ts measures it).
    */
   private drawSoon(): void {
     if (this.isAtRest) {
-      this.drawing.ask()
+      this.drawTask.request()
       return
     }
-    this.showYear()
+    this.showPendingYear()
     this.map.triggerRepaint()
   }
 
   private draw(): void {
-    this.showYear()
+    this.showPendingYear()
     this.map.redraw()
   }
 
-  /** A state of the ground that is told to the map asks for a frame; so it is told when the map is drawn. */
-  private showYear(): void {
-    if (this.year !== null) this.ground.show(this.year)
+  /** Every state of a feature that is set asks MapLibre for a frame; so they are set when the map is drawn. */
+  private showPendingYear(): void {
+    if (this.pendingYear !== null) this.ground.show(this.pendingYear)
+    this.pendingYear = null
   }
 
   private onRender(): void {
-    // A frame of the map's own came first; the ground of the year follows with the next one.
-    if (this.drawing.cancel()) this.showYear()
-    if (this.isAtRest && !this.isCameraNew && this.areLabelsStale) this.lettering.ask()
-    else this.drawLabels()
+    // A frame of the map's own came before the task. The states of the year follow with the next one.
+    if (this.drawTask.cancel()) this.showPendingYear()
+    const placing = this.frame.drawn(this.map.isMoving())
+    if (placing === 'now') this.placeLabels()
+    if (placing === 'afterwards') this.labelTask.request()
   }
 
-  /** A frame in which neither camera nor marks nor colours are new leaves the names as they are. */
-  private drawLabels(): void {
-    if (!this.areLabelsStale && this.isSettled) return
-    this.areLabelsStale = false
-    this.isCameraNew = false
-    this.lettering.cancel()
-    const most = this.isAtRest ? NEW_MARKS : Infinity
-    const { labels, screen, size, palette } = this
-    if (labels.draw(screen.see, size, this.map.getZoom(), palette, this.heads(screen), most)) return
-    this.areLabelsStale = true
-    cancelAnimationFrame(this.nextMarks)
-    this.nextMarks = requestAnimationFrame(() => this.lettering.ask())
+  /** Places names and marks over the frame on show. A camera that has moved since has a frame coming, which places its own. */
+  private placeLabels(): void {
+    this.labelTask.cancel()
+    if (!this.frame.isCurrent) return
+    this.frame.placed()
+    const { labels, projection, size, palette } = this
+    labels.draw(projection.see, size, this.map.getZoom(), palette, this.heads(projection))
   }
 
   /** Tips of the drawn arcs, px. */
-  private heads({ see }: Screen): Point[] {
+  private heads({ see }: ScreenProjection): Point[] {
     return this.picker.tips().flatMap((tip) => see(tip) ?? [])
   }
 
@@ -307,9 +331,9 @@ export class MapView {
     reachPx: number,
     tell: (ids: readonly string[]) => void,
   ): void {
-    const { screen } = this
-    const counts = pickCounts(this.counts, point, reachPx, screen.see)
-    const ids = [...counts, ...this.picker.pickFlows(point, reachPx, screen)]
+    const { projection } = this
+    const counts = pickCounts(this.counts, point, reachPx, projection.see)
+    const ids = [...counts, ...this.picker.pickFlows(point, reachPx, projection)]
     this.map.getCanvas().classList.toggle('is-over-flow', ids.length > 0)
     tell(ids)
   }

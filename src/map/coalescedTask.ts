@@ -1,28 +1,26 @@
-// Work in a task of its own, as soon as the present one has ended: a timer may be held back by some ms, and then a frame comes first.
+// Work in a task of its own, done once however often it was requested before.
 
-export class Soon {
-  private readonly channel = new MessageChannel()
-  private isDue = false
+export class CoalescedTask {
+  private readonly work: () => void
+  private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(work: () => void) {
-    this.channel.port1.onmessage = () => {
-      if (!this.isDue) return
-      this.isDue = false
-      work()
-    }
+    this.work = work
   }
 
-  /** Asks for the work, once however often it is asked for before it is done. */
-  ask(): void {
-    if (this.isDue) return
-    this.isDue = true
-    this.channel.port2.postMessage(null)
+  /** Asks for the work, as soon as the present task has ended. */
+  request(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined
+      this.work()
+    })
   }
 
-  /** It has been done, or is not to be done. Tells whether it was asked for. */
+  /** Withdraws the request. Tells whether one was pending. */
   cancel(): boolean {
-    const wasDue = this.isDue
-    this.isDue = false
-    return wasDue
+    const wasPending = this.timer !== undefined
+    clearTimeout(this.timer)
+    this.timer = undefined
+    return wasPending
   }
 }

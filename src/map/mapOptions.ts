@@ -4,17 +4,19 @@ import type { MapLine } from '../geometry/flowFeatures'
 import type { Camera } from '../geometry/globeView'
 import type { Ground } from '../ground/ground'
 import type { Polities } from '../ground/polities'
-import type { Away } from './offscreenHome'
+import type { HomeDirection } from './offscreenHome'
 import type { Palette } from '../cartography/palette'
 
 /** What a pointer can do to the map; ids are of flows and counts, nearest first, empty for none. */
 export type MapEvents = {
   readonly onPoint: (ids: readonly string[]) => void
   readonly onChoose: (ids: readonly string[]) => void
-  /** The map cannot go on; the sentence is MapLibre's own. */
-  readonly onFailure: (reason: string) => void
-  /** Lithuania left the picture or came back (null); told again when it lies another way. */
-  readonly onAway: (away: Away | null) => void
+  /** The map cannot go on; the sentence is that of MapLibre or of the shader's compiler. */
+  readonly onStop: (reason: string) => void
+  /** The map runs on without a source of its style (`relief`) or after another error, named by its sentence; told once for each. */
+  readonly onLack: (part: string, reason: string) => void
+  /** Lithuania left the picture or came back (null); told again when its direction or distance changes. */
+  readonly onHomeDirection: (away: HomeDirection | null) => void
   /** The camera came to rest; `isOpening` where the map opens with no wish of the reader's. */
   readonly onCamera: (camera: Camera, isOpening: boolean) => void
   /** First complete picture. */

@@ -6,13 +6,13 @@ import { ltCatalogue } from './messages/lt'
 import { plCatalogue } from './messages/pl'
 import { ruCatalogue } from './messages/ru'
 
-export type Parameters = Readonly<Record<string, string | number>>
+export type MessageParameters = Readonly<Record<string, string | number>>
 
 /** All words of one language. */
 export type Translator = {
   readonly language: Language
   /** Text of a message with its parameters filled in. */
-  readonly text: (key: MessageKey, parameters?: Parameters) => string
+  readonly text: (key: MessageKey, parameters?: MessageParameters) => string
   /** Count with its noun in the right plural form. */
   readonly plural: (key: PluralKey, count: number) => string
   /** Whole number with the language's separators. */
@@ -37,7 +37,7 @@ const CATALOGUES: Readonly<Record<Language, AnyCatalogue>> = {
 /** Locales whose digits, months and country names we use; British day order for English. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', lt: 'lt-LT', ru: 'ru-RU', pl: 'pl-PL' }
 
-const fill = (template: string, parameters: Parameters): string =>
+const fill = (template: string, parameters: MessageParameters): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole))
 
 const translators = new Map<Language, Translator>()

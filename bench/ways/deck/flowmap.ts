@@ -1,6 +1,6 @@
 // flowmap.gl's layer with other data at every step. Clusters, circles and fading are off: they are no part of the comparison.
 import { FlowmapLayer } from '@flowmap.gl/layers'
-import { spanIndex, type SpanIndex } from '../../../src/domain/flows/spanIndex'
+import { spanIndex, type SpanIndex } from '../../spanIndex'
 import type { LngLat } from '../../../src/record/record'
 import { endOf, type BenchFlow } from '../../flows'
 import type { Way } from '../way'

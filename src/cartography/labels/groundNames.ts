@@ -82,7 +82,7 @@ export function groundNameShapes(
     const isWater = isRiver || name.kind in LETTERS
     const { px, spacing } = LETTERS[name.kind] ?? OTHER_LETTERS
     const letters = px * shareAt(zoom)
-    const { lines, share } = setOf(name)
+    const { lines, share } = layoutOf(name)
     const width = share * letters
     const height = lines.length * letters * LEADING
     const box = (isWater && !isRiver ? GIVING_WAY : STAYING)
@@ -103,23 +103,23 @@ export function groundNameShapes(
 }
 
 /** A name in its lines, and the width of the longest in sizes of its letters. */
-type Set = { readonly lines: readonly string[]; readonly share: number }
+type NameLayout = { readonly lines: readonly string[]; readonly share: number }
 
 /** Widths are guessed letter by letter: once a name, not at every step. */
-const sets = new WeakMap<GroundName, Set>()
+const layouts = new WeakMap<GroundName, NameLayout>()
 
-function setOf(name: GroundName): Set {
-  const known = sets.get(name)
+function layoutOf(name: GroundName): NameLayout {
+  const known = layouts.get(name)
   if (known !== undefined) return known
   const { spacing } = LETTERS[name.kind] ?? OTHER_LETTERS
-  const lines = name.kind === 'river' ? [name.text] : linesOf(name.text)
+  const lines = name.kind === 'river' ? [name.text] : shortLines(name.text)
   const made = { lines, share: Math.max(...lines.map((line) => textWidth(line, 1) + line.length * spacing)) }
-  sets.set(name, made)
+  layouts.set(name, made)
   return made
 }
 
 /** Short lines, one to three words each; no narrower than the longest word. */
-function linesOf(text: string): string[] {
+function shortLines(text: string): string[] {
   const longest = Math.max(...text.split(' ').map((word) => textWidth(word, 1)))
   return wrapped(text, Math.max(7, longest), 1)
 }

@@ -146,7 +146,7 @@ export function shapesOf(
     if (state.minZoom > zoom || named.has(state.text)) continue
     const point = project(state.at)
     if (point === null) continue
-    const lines = linesOf(state.text)
+    const lines = inOneOrTwoLines(state.text)
     const box = stateBoxes(lines, state, point, zoom).find(
       (spot) => fits(spot, size) && !taken.some((other) => touches(spot, other)),
     )
@@ -176,7 +176,7 @@ const GIVING_WIDE_WAY: readonly (readonly [number, number])[] = [0, 25, -25, 50,
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
 
 /** The name in one line or two, broken at the space nearest to its middle. */
-export function linesOf(text: string): readonly string[] {
+export function inOneOrTwoLines(text: string): readonly string[] {
   const spaces = [...text.matchAll(/ /g)].map(({ index }) => index)
   if (text.length <= LONG || spaces.length === 0) return [text]
   const away = (at: number): number => Math.abs(at - text.length / 2)

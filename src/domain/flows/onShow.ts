@@ -1,10 +1,8 @@
 // What is on show at a time: the only place that knows the rule, and that nothing is left out.
-import { contains, type Span } from '../../record/edtfDate'
+import { contains, overlaps, type Span } from '../../record/edtfDate'
 import { figureOf, type Figure } from '../../record/figure'
 import { isTold, type LatestCount } from '../counts/latestCounts'
 import { isOnePoint, type Flow, type HistoricalRecord, type Movement, type Stock } from '../../record/record'
-import { remembered } from '../../record/remembered'
-import { spanIndex, type SpanIndex } from './spanIndex'
 
 /** Why a row of the present time is not drawn as an arc. */
 export type ShelfReason =
@@ -37,8 +35,8 @@ export type OnShow = {
 
 /** Everything of the record that exists in the window, however long before it began or after it ends. */
 export function onShow(record: HistoricalRecord, window: Span): OnShow {
-  const { flowsIn, stocksIn } = indexOf(record)
-  const existing = flowsIn(window)
+  const exists = ({ exact }: Flow | Stock): boolean => exact !== null && overlaps(exact, window)
+  const existing = [...record.flows.values()].filter(exists)
   const ids = new Set(existing.map((flow) => flow.id))
   const flows: FlowOnShow[] = []
   const add = (flow: Flow, depth: number): void => {
@@ -51,16 +49,8 @@ export function onShow(record: HistoricalRecord, window: Span): OnShow {
   for (const flow of existing) {
     if (flow.partOf === null || !ids.has(flow.partOf)) add(flow, 0)
   }
-  return { window, flows, stocks: stocksIn(window) }
+  return { window, flows, stocks: [...record.stocks.values()].filter(exists) }
 }
-
-type Index = { readonly flowsIn: SpanIndex<Flow>; readonly stocksIn: SpanIndex<Stock> }
-
-/** Made once for a record: a change of time then asks only the rows that exist in it. */
-const indexOf = remembered((record): Index => ({
-  flowsIn: spanIndex([...record.flows.values()], ({ exact }) => exact),
-  stocksIn: spanIndex([...record.stocks.values()], ({ exact }) => exact),
-}))
 
 /** Rows without any date: they belong to no window and stand on the shelf of every one. */
 export function undated(record: HistoricalRecord): readonly (Flow | Stock)[] {

@@ -4,7 +4,7 @@ import type { Curve } from '../../geometry/arc'
 
 /** Floats of one curve, three texels: both ends as vectors of length 1 with what belongs to them; lean, longitude, length and bow. */
 export const CURVE_FLOATS = 12
-/** Place of the bow among them. */
+/** Index of the bow among them. */
 export const BOW = 11
 
 /** What pushes a curve sideways. */
@@ -14,7 +14,7 @@ const RADIANS = Math.PI / 180
 
 /**
  * The curves of lines; one is worked out when it is first asked for, since of 10,000 lines a picture may have 200. Until then its
- * places hold what makes it, close by: to look that up line by line, all over the memory, takes longer than the work itself.
+ * floats hold its input, close by: to look that up line by line, all over the memory, takes longer than the work itself.
  */
 export class CurveNumbers {
   private readonly known: Float32Array
@@ -36,7 +36,7 @@ export class CurveNumbers {
     }
   }
 
-  /** Writes the curve of a line from a place of `into` on. The last number is its bow in radians, NaN for a line without a curve. */
+  /** Writes the curve of a line into `into`, from index `at` on. The last number is its bow in radians, NaN for a line without a curve. */
   write(line: number, into: Float32Array, at: number): void {
     const { known } = this
     const first = line * CURVE_FLOATS
@@ -47,10 +47,10 @@ export class CurveNumbers {
 
 /** Turns what makes a curve into its numbers. Vectors are turned so that the origin has longitude 0: no arc meets the antimeridian. */
 function workOut(known: Float32Array, first: number): void {
-  const made = (place: number): number => known[first + place] ?? NaN
-  const [fromLng, bend, lean] = [made(0), made(4), made(5)]
-  const [fromLat, toLat] = [made(1) * RADIANS, made(3) * RADIANS]
-  const turn = (made(2) - fromLng) * RADIANS
+  const input = (index: number): number => known[first + index] ?? NaN
+  const [fromLng, bend, lean] = [input(0), input(4), input(5)]
+  const [fromLat, toLat] = [input(1) * RADIANS, input(3) * RADIANS]
+  const turn = (input(2) - fromLng) * RADIANS
   const [fromX, fromZ] = [Math.cos(fromLat), Math.sin(fromLat)]
   const [toX, toZ] = [Math.cos(toLat) * Math.cos(turn), Math.sin(toLat)]
   // The vectors are there already; in double precision their product is exact enough also for ends that lie close together.

@@ -25,7 +25,6 @@ import {
 import { rgbOf } from '../../cartography/flowColor'
 import { NumberTexture } from './numberTexture'
 import type { Palette } from '../../cartography/palette'
-import { UniformValues } from './uniformValues'
 
 const UNIFORMS = [
   'u_projection_matrix',
@@ -49,9 +48,6 @@ type Uniform = (typeof UNIFORMS)[number]
 
 /** Units of our textures: the last of the sixteen that every card has, for MapLibre uses the first. */
 const UNITS = { looks: 15, pieces: 14 } as const
-
-/** A program, and from its first use on what its uniforms are. */
-type Begun = Program<Uniform> & { values?: UniformValues<Uniform> }
 
 /** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
 const earthPx = (zoom: number, lat: number): number =>
@@ -80,7 +76,7 @@ export class FlowLayer implements CustomLayerInterface {
   private arePiecesNew = true
   private map: GlMap | undefined
   /** By what they draw and for which projection. */
-  private programs = new Map<string, Begun>()
+  private programs = new Map<string, Program<Uniform>>()
   /** Years that pass while dots move, and when they began, ms; null while nobody moves. */
   private motion: { readonly start: number; readonly end: number; readonly begun: number; readonly ms: number } | null =
     null
@@ -88,10 +84,14 @@ export class FlowLayer implements CustomLayerInterface {
   private vertexArray: WebGLVertexArrayObject | null = null
   private lookTexture: NumberTexture | undefined
   private pieceTexture: NumberTexture | undefined
+  private readonly onFailure: (reason: string) => void
+  private hasFailed = false
 
-  constructor(lines: readonly MapLine[], size: Size) {
+  /** `onFailure` is told once, when the layer cannot be drawn; the rest of the map goes on. */
+  constructor(lines: readonly MapLine[], size: Size, onFailure: (reason: string) => void) {
     this.size = size
     this.curves = new CurveNumbers(lines)
+    this.onFailure = onFailure
   }
 
   /** Draws these flows and no others in the next frame; asking for one is left to the caller. */
@@ -129,31 +129,42 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   onRemove(_map: GlMap, gl: WebGLRenderingContext | WebGL2RenderingContext): void {
-    for (const { program } of this.programs.values()) gl.deleteProgram(program)
+    for (const program of this.programs.values()) program.delete()
     this.lookTexture?.delete()
     this.pieceTexture?.delete()
     if (gl instanceof WebGL2RenderingContext) gl.deleteVertexArray(this.vertexArray)
   }
 
+  /** An error may not leave this method: it would end the frame of the map, and every one after it. */
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined) return
     this.projection = input.defaultProjectionData
-    if (this.flowCount === 0) return
+    if (this.flowCount === 0 || this.hasFailed) return
+    try {
+      this.draw(gl, input, this.map)
+    } catch (error) {
+      this.hasFailed = true
+      this.onFailure(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  private draw(gl: WebGL2RenderingContext, input: CustomRenderMethodInput, map: GlMap): void {
     const arcs = this.programOf('arcs', gl, input.shaderData)
-    const cutZoom = Math.ceil(this.map.getZoom() * 4) / 4
+    const cutZoom = Math.ceil(map.getZoom() * 4) / 4
     if (cutZoom !== this.cutZoom) this.cut(cutZoom)
     if (this.arePiecesNew) this.uploadPieces()
     if (this.areLooksNew) this.uploadLooks()
     // Nothing is read from buffers; MapLibre's stay out of it.
     gl.bindVertexArray(this.vertexArray)
     gl.disable(gl.DEPTH_TEST)
-    // All else the map has set: colours blend premultiplied, as ours are, and nothing is masked or culled.
-    this.use(arcs, gl, input, this.map)
+    // MapLibre has set premultiplied blending and switched off the stencil:
+    // https://github.com/maplibre/maplibre-gl-js/blob/09103508311b8256fc0c810d8cb4519746f277a5/src/webgl/draw/draw_custom.ts
+    this.use(arcs, gl, input, map)
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.pieces.count * CORNERS)
     if (this.motion !== null && this.dotCount > 0) {
-      this.use(this.programOf('dots', gl, input.shaderData), gl, input, this.map)
+      this.use(this.programOf('dots', gl, input.shaderData), gl, input, map)
       gl.drawArrays(gl.POINTS, 0, this.dotCount)
-      if (this.timeNow() < this.motion.end) this.map.triggerRepaint()
+      if (this.timeNow() < this.motion.end) map.triggerRepaint()
     }
     gl.bindVertexArray(null)
   }
@@ -165,25 +176,29 @@ export class FlowLayer implements CustomLayerInterface {
     return start + (end - start) * Math.min(1, (performance.now() - begun) / ms)
   }
 
-  private use(begun: Begun, gl: WebGL2RenderingContext, input: CustomRenderMethodInput, map: GlMap): void {
-    gl.useProgram(begun.program)
-    const values = (begun.values ??= new UniformValues(gl, begun.uniforms()))
-    values.whole('u_looks', UNITS.looks)
-    values.whole('u_pieces', UNITS.pieces)
-    const data = input.defaultProjectionData
-    values.list('u_projection_matrix', data.mainMatrix)
-    values.list('u_projection_fallback_matrix', data.fallbackMatrix)
-    values.list('u_projection_tile_mercator_coords', data.tileMercatorCoords)
-    values.list('u_projection_clipping_plane', data.clippingPlane)
-    values.number('u_projection_transition', data.projectionTransition)
-    values.number('u_pixelRatio', gl.canvas.width / this.size.width)
-    values.pair('u_viewport', this.size.width, this.size.height)
-    values.number('u_widthScale', this.widthScale)
-    values.number('u_growth', this.growth)
-    values.number('u_radius', earthPx(map.getZoom(), map.getCenter().lat))
-    values.list('u_casing', this.casing)
-    values.whole('u_flows', this.flowCount)
-    values.number('u_time', this.timeNow())
+  private use(
+    { program, uniforms }: Program<Uniform>,
+    gl: WebGL2RenderingContext,
+    { defaultProjectionData: data }: CustomRenderMethodInput,
+    map: GlMap,
+  ): void {
+    const at = uniforms()
+    gl.useProgram(program)
+    gl.uniform1i(at.u_looks, UNITS.looks)
+    gl.uniform1i(at.u_pieces, UNITS.pieces)
+    gl.uniformMatrix4fv(at.u_projection_matrix, false, Float32Array.from(data.mainMatrix))
+    gl.uniformMatrix4fv(at.u_projection_fallback_matrix, false, Float32Array.from(data.fallbackMatrix))
+    gl.uniform4f(at.u_projection_tile_mercator_coords, ...data.tileMercatorCoords)
+    gl.uniform4f(at.u_projection_clipping_plane, ...data.clippingPlane)
+    gl.uniform1f(at.u_projection_transition, data.projectionTransition)
+    gl.uniform1f(at.u_pixelRatio, gl.canvas.width / this.size.width)
+    gl.uniform2f(at.u_viewport, this.size.width, this.size.height)
+    gl.uniform1f(at.u_widthScale, this.widthScale)
+    gl.uniform1f(at.u_growth, this.growth)
+    gl.uniform1f(at.u_radius, earthPx(map.getZoom(), map.getCenter().lat))
+    gl.uniform3f(at.u_casing, ...this.casing)
+    gl.uniform1i(at.u_flows, this.flowCount)
+    gl.uniform1f(at.u_time, this.timeNow())
   }
 
   /** Cuts the arcs on show into as many strips as they need up to a zoom. */
@@ -213,11 +228,11 @@ export class FlowLayer implements CustomLayerInterface {
     what: 'arcs' | 'dots',
     gl: WebGL2RenderingContext,
     { variantName, vertexShaderPrelude: prelude, define }: CustomRenderMethodInput['shaderData'],
-  ): Begun {
+  ): Program<Uniform> {
     const key = `${what} ${variantName}`
     const known = this.programs.get(key)
     if (known !== undefined) return known
-    const begun: Begun =
+    const begun =
       what === 'arcs'
         ? beginProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS)
         : beginProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS)

@@ -2,16 +2,18 @@
 
 export type Uniforms<Name extends string> = Readonly<Record<Name, WebGLUniformLocation | null>>
 
-/** A program that another process compiles and links; asking for its uniforms waits for that, and throws with the compiler's own words. */
+/** A program that the driver compiles and links beside the page. */
 export type Program<Name extends string> = {
   readonly program: WebGLProgram
+  /** Places of its uniforms, null for one that it does not use. Waits for the driver; throws with the compiler's own words. */
   readonly uniforms: () => Uniforms<Name>
+  readonly delete: () => void
 }
 
 /** A number as GLSL writes a float. */
 export const float = (value: number): string => (Number.isInteger(value) ? `${String(value)}.0` : String(value))
 
-/** Begins to compile and to link, and waits for nothing. A lost context is no error. */
+/** Begins to compile and to link, and waits for nothing. A context that is lost later is no error. */
 export function beginProgram<Name extends string>(
   gl: WebGL2RenderingContext,
   vertex: string,
@@ -32,15 +34,26 @@ export function beginProgram<Name extends string>(
     return shader
   })
   gl.linkProgram(program)
-  // Else it would begin when somebody waits.
+  // Without a flush, drivers start compiling only at the first status query.
   gl.flush()
-  let at: Uniforms<Name> | undefined
+  const deleteShaders = (): void => {
+    for (const shader of shaders.splice(0)) gl.deleteShader(shader)
+  }
+  let known: Uniforms<Name> | undefined
   const uniformsOf = (): Uniforms<Name> => {
     if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
       const words = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(program)]
       throw new Error(`Shader of a layer: ${words.filter(Boolean).join(' ')}`)
     }
+    deleteShaders()
     return Object.fromEntries(uniforms.map((name) => [name, gl.getUniformLocation(program, name)])) as Uniforms<Name>
   }
-  return { program, uniforms: () => (at ??= uniformsOf()) }
+  return {
+    program,
+    uniforms: () => (known ??= uniformsOf()),
+    delete: () => {
+      deleteShaders()
+      gl.deleteProgram(program)
+    },
+  }
 }

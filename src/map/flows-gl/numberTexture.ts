@@ -20,7 +20,10 @@ export class NumberTexture {
     this.unit = unit
   }
 
-  /** Takes these numbers. Unit 0 is the active one afterwards: the map binds its own textures without a word to whichever is. */
+  /**
+   * Takes these numbers. Unit 0 is the active one afterwards, because MapLibre binds its textures to the active unit without setting it:
+   * https://github.com/maplibre/maplibre-gl-js/blob/03a3f720824a4740ff2e8e4547a2d564b507e2df/src/webgl/texture.ts
+   */
   fill({ texels, width, height }: Texels): void {
     const { gl } = this
     gl.activeTexture(gl.TEXTURE0 + this.unit)
@@ -28,7 +31,7 @@ export class NumberTexture {
     else gl.bindTexture(gl.TEXTURE_2D, this.texture)
     const isFloat = texels instanceof Float32Array
     const [format, type] = isFloat ? [gl.RGBA, gl.FLOAT] : [gl.RED_INTEGER, gl.UNSIGNED_INT]
-    // The map has set back how uploads are turned, before a layer of ours has its turn.
+    // MapLibre sets flipping and premultiplying of uploads back to their defaults after each of its own (same file).
     if (width === this.width && height === this.height) {
       gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, format, type, texels)
     } else {

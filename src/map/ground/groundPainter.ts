@@ -14,7 +14,7 @@ export class GroundPainter {
   private states: FeatureStates | null = null
   /** The years whose ground is on show. */
   private stretch: Years = { start: NaN, end: NaN }
-  private isReady = false
+  private hasStyle = false
 
   constructor(map: GlMap, ground: Ground, polities: Polities) {
     this.map = map
@@ -22,22 +22,27 @@ export class GroundPainter {
     this.polities = polities
   }
 
+  /** The map has a style, on which paint and states may be set. */
+  get isReady(): boolean {
+    return this.hasStyle
+  }
+
   /** The style is there, for the first time or again: it knows no states yet. */
   start(): void {
-    this.isReady = true
+    this.hasStyle = true
     this.states = null
     if (this.year !== null) this.show(this.year)
   }
 
   /** The style is gone with the graphics context; it starts again when that is restored. */
   stop(): void {
-    this.isReady = false
+    this.hasStyle = false
   }
 
   /** Shows states and borders of a year, as soon as the map can. */
   show(year: number): void {
     this.year = year
-    if (!this.isReady) return
+    if (!this.hasStyle) return
     if (this.states !== null && isIn(this.stretch, year)) return
     this.stretch = stretchAround(this.polities, year)
     const now = statesIn(this.ground, this.polities, year)

@@ -45,7 +45,7 @@ type LineKind = 'coast' | 'border' | 'soft-border' | 'river' | 'lake'
 const isOfKind = (kind: LineKind): FilterSpecification => ['==', ['get', 'kind'], kind]
 
 /** Shores, borders with and without their bends, rivers and lakes; what has states has an id. */
-function linesOf({ lines, softLines, water }: GroundFeatures): FeatureCollection {
+function lineFeatures({ lines, softLines, water }: GroundFeatures): FeatureCollection {
   const soft = softLines.features.map((feature, id): Feature => ({
     ...feature,
     id: softId(id),
@@ -102,7 +102,7 @@ export function baseStyle(palette: Palette, ground: GroundFeatures): StyleSpecif
     sources: {
       // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
       [AREAS]: { type: 'geojson', data: ground.areas, tolerance: 0 },
-      [LINES]: { type: 'geojson', data: linesOf(ground) },
+      [LINES]: { type: 'geojson', data: lineFeatures(ground) },
       relief: { type: 'image', url: absolute(relief), coordinates: RELIEF_CORNERS },
     },
     layers: [...baseLayers(palette)],

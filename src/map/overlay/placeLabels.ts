@@ -1,18 +1,19 @@
 // Names of places and waters, circles of counts and diamonds of associations over the map, as SVG: they follow year and language without
-// re-tiling. The list and the table say the same, so this layer is silent to a reader.
+// re-tiling. The list and the table say the same, so this layer is hidden from assistive technology.
 import type { LngLat } from '../../record/record'
-import { longestRise } from './longestIncreasingSubsequence'
 import type { Palette } from '../../cartography/palette'
 import { shapesOf, type PlaceMarks } from '../../cartography/labels/placeMarks'
 import type { Point, Shape } from '../../cartography/labels/shapes'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** An element, what it looks like, and its place among the others; -1 = none yet. */
-type Drawn = { readonly element: SVGElement; attributes: Shape['attributes']; place: number }
+type ElementName = Shape['name']
+type Drawn = { readonly element: SVGElement; attributes: Shape['attributes'] }
 
 export class PlaceLabels {
   readonly element: SVGSVGElement
+  /** Circles lie below diamonds, and both below all texts. */
+  private readonly groups: Readonly<Record<ElementName, SVGElement>>
   private marks: PlaceMarks = { ground: [], states: [], labels: [], counts: [], communities: [] }
   /** What is drawn, by kind, thing and text: a name that stays is moved, not made and shaped again. */
   private drawn = new Map<string, Drawn[]>()
@@ -21,62 +22,55 @@ export class PlaceLabels {
     this.element = document.createElementNS(SVG, 'svg')
     this.element.setAttribute('class', 'place-labels')
     this.element.setAttribute('aria-hidden', 'true')
+    this.groups = { circle: made('g'), path: made('g'), text: made('g') }
+    this.element.append(this.groups.circle, this.groups.path, this.groups.text)
   }
 
   show(marks: PlaceMarks): void {
     this.marks = marks
   }
 
-  /**
-   * Draws for the camera of `project`, which gives px in the map, or null for a place behind the globe. No more than `mostNew` shapes are
-   * made anew; tells whether all are there.
-   */
+  /** Draws for the camera of `project`, which gives px in the map, or null for a place behind the globe. */
   draw(
-    project: (at: LngLat) => { readonly x: number; readonly y: number } | null,
+    project: (at: LngLat) => Point | null,
     size: { readonly width: number; readonly height: number },
     zoom: number,
     palette: Palette,
     heads: readonly Point[],
-    mostNew = Infinity,
-  ): boolean {
-    let room = mostNew
+  ): void {
     const before = this.drawn
     this.drawn = new Map()
-    const marks: Drawn[] = []
+    const elements: Record<ElementName, SVGElement[]> = { circle: [], path: [], text: [] }
     for (const shape of shapesOf(this.marks, project, size, zoom, palette, heads)) {
       const key = `${shape.name} ${shape.of} ${shape.text ?? ''}`
-      const known = before.get(key)?.shift()
-      if (known === undefined && room-- <= 0) continue
-      const mark = known ?? made(shape)
+      const mark = before.get(key)?.shift() ?? { element: made(shape.name, shape.text), attributes: {} }
       setAttributes(mark, shape.attributes)
       const same = this.drawn.get(key)
       if (same === undefined) this.drawn.set(key, [mark])
       else same.push(mark)
-      marks.push(mark)
+      elements[shape.name].push(mark.element)
     }
-    // What goes, goes first: else all that stays behind it would be put in anew, and shaped again.
     for (const { element } of [...before.values()].flat()) element.remove()
-    this.putInOrder(marks)
-    return room >= 0
-  }
-
-  /** Puts as few marks as can be in another place: each would be shaped again. */
-  private putInOrder(marks: readonly Drawn[]): void {
-    const known = marks.filter(({ place }) => place >= 0)
-    const staying = new Set(longestRise(known.map(({ place }) => place)).map((at) => known[at]))
-    let next = this.element.firstElementChild
-    marks.forEach((mark, place) => {
-      mark.place = place
-      if (staying.has(mark) || mark.element === next) next = mark.element.nextElementSibling
-      else this.element.insertBefore(mark.element, next)
-    })
+    putInOrder(this.groups.circle, elements.circle)
+    putInOrder(this.groups.path, elements.path)
+    // Texts never overlap, so their order does not matter: one that stays is not taken out of the page, which would shape it again.
+    for (const text of elements.text) if (text.parentNode === null) this.groups.text.append(text)
   }
 }
 
-function made({ name, text }: Shape): Drawn {
+/** Makes these elements the children of a group, in this order: a small circle lies on a large one. */
+function putInOrder(group: SVGElement, elements: readonly SVGElement[]): void {
+  let next = group.firstElementChild
+  for (const element of elements) {
+    if (element === next) next = element.nextElementSibling
+    else group.insertBefore(element, next)
+  }
+}
+
+function made(name: ElementName | 'g', text: string | null = null): SVGElement {
   const element = document.createElementNS(SVG, name)
   element.textContent = text
-  return { element, attributes: {}, place: -1 }
+  return element
 }
 
 function setAttributes(mark: Drawn, attributes: Shape['attributes']): void {

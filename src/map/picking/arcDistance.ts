@@ -1,10 +1,10 @@
-// How far on the screen a stretch of a curve lies from a point: roughly first, then exactly.
+// How far on the screen a section of a curve lies from a point: roughly first, then exactly.
 import { along, ARC_SEGMENTS, nearest, type Curve } from '../../geometry/arc'
 import type { LngLat } from '../../record/record'
 import { distanceToLine } from './pickFlows'
-import type { Window } from './pickBounds'
+import type { PickBounds } from './pickBounds'
 import type { Point } from '../../cartography/labels/shapes'
-import type { Screen } from './screen'
+import type { ScreenProjection } from './screen'
 import { POINT_FLOATS } from './arcSegmentIndex'
 
 /** Px by which the line that is measured may leave the curve. */
@@ -15,12 +15,12 @@ export type DistanceTo = (line: number, first: number, segments: number) => numb
 
 type Lines = { readonly points: Float32Array; readonly curveOf: (line: number) => Curve | null }
 
-/** Measures from a point of the screen, within reach of which is its window; `points` are those of all lines (`Stretches`). */
+/** Measures from a point of the screen, within reach of which are its bounds; `points` are those of all lines (`ArcSegmentIndex`). */
 export function measureFrom(
   at: Point,
   reachPx: number,
-  { lng, lat, px }: Window,
-  screen: Screen,
+  { lng, lat, px }: PickBounds,
+  screen: ScreenProjection,
   { points, curveOf }: Lines,
 ): DistanceTo {
   // Where no edge of the globe is near nothing is hidden.
@@ -28,7 +28,7 @@ export function measureFrom(
   const see = px === null ? screen.see : project
   const placeAt = (float: number): LngLat => [points[float] ?? NaN, points[float + 1] ?? NaN]
 
-  /** The points of a stretch in px from the point, as if the ground were flat there. */
+  /** The points of a section in px from the point, as if the ground were flat there. */
   function flatten(first: number, segments: number, { lngX, lngY, latX, latY }: PxPerDegree): void {
     // Curves pass the antimeridian unwrapped, the pointer’s longitude does not.
     const turned = nearest(lng, points[first + segments] ?? NaN)
@@ -40,7 +40,7 @@ export function measureFrom(
     }
   }
 
-  /** The points of a stretch in px from the point, hidden or not. */
+  /** The points of a section in px from the point, hidden or not. */
   function lay(first: number, segments: number): void {
     for (let point = 0; point <= segments; point++) {
       const { x, y } = project(placeAt(first + 2 * point))
@@ -77,11 +77,11 @@ export function measureFrom(
   }
 }
 
-/** Points of a stretch, px from the point that is measured from; used again for the next. */
+/** Points of a section, px from the point that is measured from; used again for the next. */
 const xs = new Float64Array(ARC_SEGMENTS + 1)
 const ys = new Float64Array(ARC_SEGMENTS + 1)
 
-/** Px by which the curve leaves the segments of the stretch, about. */
+/** Px by which the curve leaves the segments of the section, about. */
 function bowPx(segments: number): number {
   let turn = 0
   for (let at = 2; at <= segments; at++) {
@@ -92,7 +92,7 @@ function bowPx(segments: number): number {
   return Math.sqrt(turn) / 8
 }
 
-/** Px to a segment of the stretch. */
+/** Px to a segment of the section. */
 function roughlyPx(segment: number): number {
   const x = xs[segment] ?? NaN
   const y = ys[segment] ?? NaN
@@ -103,11 +103,11 @@ function roughlyPx(segment: number): number {
   return Math.sqrt((x + t * dx) ** 2 + (y + t * dy) ** 2)
 }
 
-type PxPerDegree = NonNullable<Window['px']>
+type PxPerDegree = NonNullable<PickBounds['px']>
 type Course = ReturnType<typeof along>
 
 /** Points of a segment on the screen, so many that lines between them are the curve. */
-function pointsOf(course: Course, segment: number, lng: number, see: Screen['see']): (Point | null)[] {
+function pointsOf(course: Course, segment: number, lng: number, see: ScreenProjection['see']): (Point | null)[] {
   const point = (share: number): Point | null => see(course((segment + share) / ARC_SEGMENTS, lng))
   const [from, middle, to] = [point(0), point(0.5), point(1)]
   if (from === null || middle === null || to === null) return [from, middle, to]

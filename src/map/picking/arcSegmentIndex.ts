@@ -1,16 +1,16 @@
-// The points of all lines and the boxes around them, close together in memory: which stretches of curves may come into a window.
+// The points of all lines and the boxes around them, close together in memory: which sections of curves may come into the bounds.
 import Flatbush from 'flatbush'
 import { ARC_SEGMENTS, nearest } from '../../geometry/arc'
 import type { MapLine } from '../../geometry/flowFeatures'
-import type { Window } from './pickBounds'
+import type { PickBounds } from './pickBounds'
 
-/** A line has this many stretches, each in a box of its own. */
-export const STRETCHES = 4
-/** Segments of a stretch. */
-export const SEGMENTS = ARC_SEGMENTS / STRETCHES
+/** A line has this many sections, each in a box of its own. */
+export const SECTIONS = 4
+/** Segments of a section. */
+export const SEGMENTS_PER_SECTION = ARC_SEGMENTS / SECTIONS
 
-/** Boxes of a line: one around all of it, then those of its stretches; each is west, south, east, north. */
-const BOXES = 1 + STRETCHES
+/** Boxes of a line: one around all of it, then those of its sections; each is west, south, east, north. */
+const BOXES = 1 + SECTIONS
 
 /** Floats of a line's points: longitude and latitude of each. */
 export const POINT_FLOATS = 2 * (ARC_SEGMENTS + 1)
@@ -19,7 +19,7 @@ export const POINT_FLOATS = 2 * (ARC_SEGMENTS + 1)
 const SLACK = 0.2
 const lngSlackAt = (lat: number): number => SLACK / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
 
-export class Stretches {
+export class ArcSegmentIndex {
   /** Points of all lines, `POINT_FLOATS` a line; NaN where a line has no curve. */
   readonly points: Float32Array
   private readonly boxes: Float32Array
@@ -36,12 +36,13 @@ export class Stretches {
         this.points[at++] = point[1] ?? NaN
       }
       this.box(line, 0, 0, ARC_SEGMENTS)
-      for (let stretch = 0; stretch < STRETCHES; stretch++) this.box(line, 1 + stretch, stretch * SEGMENTS, SEGMENTS)
+      for (let section = 0; section < SECTIONS; section++)
+        this.box(line, 1 + section, section * SEGMENTS_PER_SECTION, SEGMENTS_PER_SECTION)
     })
   }
 
-  /** Of some lines, the stretches whose boxes meet a window, by looking at each; a stretch is `line * STRETCHES + number`. */
-  ofLines(lines: Uint32Array, { lng, lat, lngReach, latReach }: Window): number[] {
+  /** Of some lines, the sections whose boxes meet the bounds, by looking at each; a section is `line * SECTIONS + number`. */
+  ofLines(lines: Uint32Array, { lng, lat, lngReach, latReach }: PickBounds): number[] {
     const { boxes } = this
     const [least, most] = [lat - latReach, lat + latReach]
     const found: number[] = []
@@ -56,17 +57,17 @@ export class Stretches {
       const line = lines[at] as number
       const box = line * BOXES * 4
       if (!meets(box)) continue
-      for (let stretch = 0; stretch < STRETCHES; stretch++) {
-        if (meets(box + 4 + 4 * stretch)) found.push(line * STRETCHES + stretch)
+      for (let section = 0; section < SECTIONS; section++) {
+        if (meets(box + 4 + 4 * section)) found.push(line * SECTIONS + section)
       }
     }
     return found
   }
 
   /** Of the lines that `isWanted` lets through, the same by a spatial index of all. */
-  ofAll(isWanted: (line: number) => boolean, { lng, lat, lngReach, latReach }: Window): number[] {
+  ofAll(isWanted: (line: number) => boolean, { lng, lat, lngReach, latReach }: PickBounds): number[] {
     const index = (this.index ??= this.indexed())
-    const isFound = (stretch: number): boolean => isWanted(Math.floor(stretch / STRETCHES))
+    const isFound = (section: number): boolean => isWanted(Math.floor(section / SECTIONS))
     const search = (west: number, east: number): number[] =>
       index.search(west, lat - latReach, east, lat + latReach, isFound)
     if (lngReach >= 180) return search(-Infinity, Infinity)
@@ -89,11 +90,11 @@ export class Stretches {
 
   private indexed(): Flatbush {
     const lineCount = this.boxes.length / (BOXES * 4)
-    const index = new Flatbush(Math.max(1, lineCount * STRETCHES))
+    const index = new Flatbush(Math.max(1, lineCount * SECTIONS))
     if (lineCount === 0) index.add(NOWHERE, NOWHERE)
     for (let line = 0; line < lineCount; line++) {
-      for (let stretch = 0; stretch < STRETCHES; stretch++) {
-        const at = (line * BOXES + 1 + stretch) * 4
+      for (let section = 0; section < SECTIONS; section++) {
+        const at = (line * BOXES + 1 + section) * 4
         const [west = NaN, south = NaN, east = NaN, north = NaN] = this.boxes.subarray(at, at + 4)
         if (Number.isNaN(west)) index.add(NOWHERE, NOWHERE)
         else index.add(west, south, east, north)

@@ -1,10 +1,10 @@
 // Where on the ground the neighbourhood of a pointer lies, as a box of longitudes and latitudes, and how px grow from degrees there.
 import { nearest } from '../../geometry/arc'
 import type { Point } from '../../cartography/labels/shapes'
-import type { Screen } from './screen'
+import type { ScreenProjection } from './screen'
 
 /** Degrees around a place that hold all that lies within reach of a point of the screen. */
-export type Window = {
+export type PickBounds = {
   readonly lng: number
   readonly lat: number
   readonly lngReach: number
@@ -28,8 +28,8 @@ const AROUND = [
   [-1, 1],
 ] as const
 
-/** The window of a point and what lies within `reachPx` of it; null where all of that is beside the globe. */
-export function windowAt(at: Point, reachPx: number, { project, unproject }: Screen): Window | null {
+/** The bounds of a point and what lies within `reachPx` of it; null where all of that is beside the globe. */
+export function boundsAt(at: Point, reachPx: number, { project, unproject }: ScreenProjection): PickBounds | null {
   let isWhole = true
   let isBeside = true
   const [lngs, lats]: [number[], number[]] = [[], []]
@@ -57,7 +57,7 @@ export function windowAt(at: Point, reachPx: number, { project, unproject }: Scr
 }
 
 /** From the corners of the reach, clockwise from above left, after its middle. */
-function pxOf(lngs: readonly number[], lats: readonly number[], reachPx: number): Window['px'] {
+function pxOf(lngs: readonly number[], lats: readonly number[], reachPx: number): PickBounds['px'] {
   const across = ([, a = 0, b = 0, c = 0, d = 0]: readonly number[]): number => (b + c - a - d) / (4 * reachPx)
   const down = ([, a = 0, b = 0, c = 0, d = 0]: readonly number[]): number => (c + d - a - b) / (4 * reachPx)
   // Degrees that a px goes; turned round, px that a degree goes.

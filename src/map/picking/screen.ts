@@ -1,10 +1,10 @@
-// Where places stand on the screen: as the map's camera stands now, or as the map was last drawn.
+// From places to the screen and back: by the camera as it stands now, or as the last frame was drawn.
 import type { CustomLayerProjectionData, Map as GlMap } from 'maplibre-gl'
 import type { Size } from '../../geometry/globeView'
 import type { LngLat } from '../../record/record'
 import type { Point } from '../../cartography/labels/shapes'
 
-export type Screen = {
+export type ScreenProjection = {
   /** Px of a place; null on the far side of the globe. */
   readonly see: (at: LngLat) => Point | null
   /** Px of a place, hidden or not. */
@@ -13,8 +13,8 @@ export type Screen = {
   readonly unproject: (at: Point) => LngLat
 }
 
-/** The screen of a map; what it says changes with the camera. */
-export function screenOf(map: GlMap): Screen {
+/** The projection of a map by its present camera; it changes with the camera. */
+export function liveProjection(map: GlMap): ScreenProjection {
   return {
     see: ([lng, lat]) => {
       const point = map.project([lng, lat])
@@ -34,14 +34,19 @@ export function screenOf(map: GlMap): Screen {
 const RADIANS = Math.PI / 180
 
 /**
- * The screen of a map of such a size, px, as a frame was drawn: the matrix of the frame projects a place in a tenth of the time that the map
- * takes. Only for the camera of that frame: places under a px are still asked of the map.
+ * The projection of a map as its last frame was drawn; `width` and `height` in px. It projects a place by the matrix of the frame, in a tenth
+ * of the time that MapLibre's `project` takes, and is right only for the camera of that frame. Unprojecting is still asked of the map.
+ *
+ * The matrix has its columns one after the other. On the globe it takes points of the unit sphere, on the flat map those of the Mercator
+ * square; a point of the sphere is hidden when it lies behind the clipping plane.
+ * https://github.com/maplibre/maplibre-gl-js/blob/18336482d706a797702b42f10a721b1770ca21a7/src/geo/projection/projection_data.ts
+ * https://github.com/maplibre/maplibre-gl-js/blob/6d24eb7afee7561181f426da4802816357976490/src/shaders/glsl/_projection_globe.vertex.glsl
  */
-export function screenDrawn(
+export function drawnProjection(
   map: GlMap,
   { width, height }: Size,
   { mainMatrix, clippingPlane, projectionTransition }: CustomLayerProjectionData,
-): Screen {
+): ScreenProjection {
   const [xx = 0, xy = 0, , xw = 0, yx = 0, yy = 0, , yw = 0, zx = 0, zy = 0, , zw = 0, x1 = 0, y1 = 0, , w1 = 0] =
     mainMatrix
   const [planeX, planeY, planeZ, plane1] = clippingPlane
@@ -79,6 +84,6 @@ export function screenDrawn(
       put(at)
       return point()
     },
-    unproject: screenOf(map).unproject,
+    unproject: liveProjection(map).unproject,
   }
 }

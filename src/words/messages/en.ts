@@ -23,6 +23,11 @@ export const en = {
   noWebGl:
     'This browser lacks WebGL 2, so the map is a still picture: it does not move or zoom. The list, the card and the table say the same.',
   mapFailed: 'The map stopped: {reason} The list, the card and the table say the same.',
+  partMissing:
+    'A part of the atlas could not be loaded ({reason}). It may have been updated while this page was open. Reload the page: your view stays.',
+  reload: 'Reload the page',
+  reliefMissing: 'The shaded relief could not be loaded. Everything else is on the map.',
+  mapIncomplete: 'A part of the map could not be loaded: {reason}. The list, the card and the table say the same.',
   // Time
   time: 'Time',
   year: 'Year',

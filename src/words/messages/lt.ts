@@ -23,6 +23,11 @@ const lt: MessageTexts = {
   noWebGl:
     'Šioje naršyklėje nėra „WebGL 2“, todėl žemėlapis – nejudamas vaizdas: jo negalima nei stumdyti, nei artinti. Sąrašas, kortelė ir lentelė pasako tą patį.',
   mapFailed: 'Žemėlapis sustojo: {reason} Sąrašas, kortelė ir lentelė pasako tą patį.',
+  partMissing:
+    'Nepavyko įkelti atlaso dalies ({reason}). Galbūt jis buvo atnaujintas, kol šis puslapis buvo atvertas. Įkelkite puslapį iš naujo: rodinys išliks.',
+  reload: 'Įkelti puslapį iš naujo',
+  reliefMissing: 'Nepavyko įkelti reljefo šešėliavimo. Visa kita žemėlapyje yra.',
+  mapIncomplete: 'Nepavyko įkelti žemėlapio dalies: {reason}. Sąrašas, kortelė ir lentelė pasako tą patį.',
   // Time
   time: 'Laikas',
   year: 'Metai',

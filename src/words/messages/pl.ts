@@ -23,6 +23,11 @@ const pl: MessageTexts = {
   noWebGl:
     'Ta przeglądarka nie ma WebGL 2, dlatego mapa jest nieruchomym obrazem: nie można jej przesuwać ani przybliżać. Lista, karta i tabela mówią to samo.',
   mapFailed: 'Mapa się zatrzymała: {reason} Lista, karta i tabela mówią to samo.',
+  partMissing:
+    'Nie udało się wczytać części atlasu ({reason}). Być może zaktualizowano go, gdy ta strona była otwarta. Wczytaj stronę ponownie: widok pozostanie.',
+  reload: 'Wczytaj stronę ponownie',
+  reliefMissing: 'Nie udało się wczytać cieniowania rzeźby terenu. Wszystko inne jest na mapie.',
+  mapIncomplete: 'Nie udało się wczytać części mapy: {reason}. Lista, karta i tabela mówią to samo.',
   // Time
   time: 'Czas',
   year: 'Rok',

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { GroundName } from '../../../src/cartography/labels/groundNames'
 import { LIGHT } from '../../../src/cartography/palette'
 import {
-  linesOf,
+  inOneOrTwoLines,
   shapesOf,
   type PlaceLabel,
   type PlaceMarks,
@@ -39,10 +39,10 @@ const drawn = (marks: Partial<PlaceMarks>, heads: readonly { x: number; y: numbe
 const texts = (marks: Partial<PlaceMarks>) => drawn(marks).map(({ text }) => text)
 
 test('a long name of a state is broken at the space nearest to its middle, a short one and a single word are not', () => {
-  expect(linesOf('Lietuvos Didžioji Kunigaikštystė')).toEqual(['Lietuvos Didžioji', 'Kunigaikštystė'])
-  expect(linesOf('Grand Duchy of Lithuania')).toEqual(['Grand Duchy', 'of Lithuania'])
-  expect(linesOf('Soviet Union')).toEqual(['Soviet Union'])
-  expect(linesOf('Азербайджанскаяреспублика')).toEqual(['Азербайджанскаяреспублика'])
+  expect(inOneOrTwoLines('Lietuvos Didžioji Kunigaikštystė')).toEqual(['Lietuvos Didžioji', 'Kunigaikštystė'])
+  expect(inOneOrTwoLines('Grand Duchy of Lithuania')).toEqual(['Grand Duchy', 'of Lithuania'])
+  expect(inOneOrTwoLines('Soviet Union')).toEqual(['Soviet Union'])
+  expect(inOneOrTwoLines('Азербайджанскаяреспублика')).toEqual(['Азербайджанскаяреспублика'])
 })
 
 test('a state stands in capitals, a part of one as it is written; neither is named before its zoom', () => {

@@ -1,5 +1,5 @@
 // Programs that another process builds: a fault is told when somebody waits for them, in the compiler's words, and not before.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { beginProgram } from '../../../src/map/flows-gl/glProgram'
 
 const context = (): WebGL2RenderingContext => {
@@ -32,4 +32,23 @@ test('a lost context is no fault', () => {
   const { uniforms } = beginProgram(gl, VERTEX, fragment('vec4(missing)'), ['u_size'])
   gl.getExtension('WEBGL_lose_context')?.loseContext()
   expect(uniforms().u_size).toBeNull()
+})
+
+test('shaders are given back once their program is linked, and the program when it is deleted', () => {
+  const gl = context()
+  const create = vi.spyOn(gl, 'createShader')
+  const begun = beginProgram(gl, VERTEX, fragment('vec4(1.0)'), ['u_size'])
+  begun.uniforms()
+  begun.delete()
+  const shaders = create.mock.results.map(({ value }) => value as WebGLShader)
+  expect(shaders).toHaveLength(2)
+  expect(shaders.map((shader) => gl.isShader(shader))).toEqual([false, false])
+  expect(gl.isProgram(begun.program)).toBe(false)
+})
+
+test('a program that is deleted before it was used gives back its shaders too', () => {
+  const gl = context()
+  const create = vi.spyOn(gl, 'createShader')
+  beginProgram(gl, VERTEX, fragment('vec4(1.0)'), []).delete()
+  expect(create.mock.results.map(({ value }) => gl.isShader(value as WebGLShader))).toEqual([false, false])
 })

@@ -1,8 +1,8 @@
-// Marks over the map: a few of them made anew in a frame, in the end all, in their order; what stays is never made again.
-import { expect, test, vi } from 'vitest'
+// Marks over the map: what stays keeps its element, circles lie in their order, texts lie over all.
+import { expect, test } from 'vitest'
 import { LIGHT } from '../../../src/cartography/palette'
 import { PlaceLabels } from '../../../src/map/overlay/placeLabels'
-import type { PlaceMarks } from '../../../src/cartography/labels/placeMarks'
+import type { CountMark, PlaceMarks } from '../../../src/cartography/labels/placeMarks'
 
 const SIZE = { width: 1000, height: 800 }
 
@@ -24,57 +24,78 @@ const marksOf = (count: number): PlaceMarks => ({
   })),
 })
 
-const drawn = (labels: PlaceLabels, most?: number): boolean =>
-  labels.draw(([x, y]) => ({ x, y }), SIZE, 3, LIGHT, [], most)
-const names = ({ element }: PlaceLabels): string[] =>
-  Array.from(element.querySelectorAll('text'), (text) => text.textContent)
+const draw = (labels: PlaceLabels): void => labels.draw(([x, y]) => ({ x, y }), SIZE, 3, LIGHT, [])
+const textsOf = ({ element }: PlaceLabels): SVGTextElement[] => [...element.querySelectorAll('text')]
+const names = (labels: PlaceLabels): string[] => textsOf(labels).map(({ textContent }) => textContent)
 
-test('marks come a few at a time, and each stays the element it was', () => {
-  const labels = new PlaceLabels()
-  labels.show(marksOf(5))
-  expect(drawn(labels, 4)).toBe(false)
-  expect(names(labels)).toEqual(['Place 0', 'Place 1'])
-  const first = labels.element.firstElementChild
-  expect(drawn(labels, 4)).toBe(false)
-  expect(drawn(labels, 4)).toBe(true)
-  expect(names(labels)).toEqual(['Place 0', 'Place 1', 'Place 2', 'Place 3', 'Place 4'])
-  expect(labels.element.firstElementChild).toBe(first)
-})
+/** Elements that are taken out of the page or put into it while something is done. */
+function touchedIn({ element }: PlaceLabels, act: () => void): Node[] {
+  const observer = new MutationObserver(() => undefined)
+  observer.observe(element, { childList: true, subtree: true })
+  act()
+  const touched = observer.takeRecords().flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes])
+  observer.disconnect()
+  return touched
+}
 
-test('as many new ones as there is room for are all there; without a limit they come at once', () => {
-  const labels = new PlaceLabels()
-  labels.show(marksOf(5))
-  expect(drawn(labels, 10)).toBe(true)
-  labels.show(marksOf(8))
-  expect(drawn(labels)).toBe(true)
-  expect(names(labels)).toHaveLength(8)
-  labels.show(marksOf(2))
-  expect(drawn(labels, 0)).toBe(true)
-  expect(names(labels)).toEqual(['Place 0', 'Place 1'])
-})
-
-test('a mark that goes takes none of those behind it out of the page', () => {
+test('a name that stays keeps its element, and no other name is taken out of the page', () => {
   const labels = new PlaceLabels()
   const marks = marksOf(5)
   labels.show(marks)
-  drawn(labels)
-  const put = vi.spyOn(labels.element, 'insertBefore')
+  draw(labels)
+  const before = textsOf(labels)
   labels.show({ ...marks, labels: marks.labels.slice(1) })
-  drawn(labels)
-  expect(names(labels)).toEqual(['Place 1', 'Place 2', 'Place 3', 'Place 4'])
-  expect(put).not.toHaveBeenCalled()
+  const touched = touchedIn(labels, () => draw(labels))
+  expect(textsOf(labels)).toEqual(before.slice(1))
+  expect(touched.filter((node) => node instanceof SVGTextElement)).toEqual(before.slice(0, 1))
 })
 
-test('a mark that is placed after others now is moved, and not the others', () => {
+test('names that are placed in another order are not touched', () => {
   const labels = new PlaceLabels()
   const marks = marksOf(5)
   labels.show(marks)
-  drawn(labels)
-  const put = vi.spyOn(labels.element, 'insertBefore')
-  const later = marks.labels.map((label) => (label.id === '1' ? { ...label, rank: 9 } : label))
-  labels.show({ ...marks, labels: later })
-  drawn(labels)
-  expect(names(labels)).toEqual(['Place 0', 'Place 2', 'Place 3', 'Place 4', 'Place 1'])
-  // Its dot and its name.
-  expect(put).toHaveBeenCalledTimes(2)
+  draw(labels)
+  labels.show({ ...marks, labels: marks.labels.map((label) => ({ ...label, rank: -label.rank })) })
+  expect(touchedIn(labels, () => draw(labels)).filter((node) => node instanceof SVGTextElement)).toEqual([])
+  expect(names(labels)).toHaveLength(5)
+})
+
+test('names come and go with their places', () => {
+  const labels = new PlaceLabels()
+  for (const count of [5, 8, 2, 0]) {
+    labels.show(marksOf(count))
+    draw(labels)
+    expect(names(labels)).toEqual(Array.from({ length: count }, (_, at) => `Place ${String(at)}`))
+  }
+})
+
+test('a small circle lies on a large one, also when the large one comes later', () => {
+  const count = (id: string, people: number): CountMark => ({
+    id,
+    at: [100, 100],
+    people,
+    grade: 'documented',
+    isInFocus: false,
+  })
+  const radii = ({ element }: PlaceLabels): number[] =>
+    Array.from(element.querySelectorAll('circle'), (circle) => circle.r.baseVal.value)
+  const labels = new PlaceLabels()
+  labels.show({ ...marksOf(0), counts: [count('small', 1000)] })
+  draw(labels)
+  labels.show({ ...marksOf(0), counts: [count('small', 1000), count('middle', 9000), count('large', 40_000)] })
+  draw(labels)
+  expect(radii(labels)).toEqual([...radii(labels)].sort((a, b) => b - a))
+  expect(radii(labels)).toHaveLength(3)
+})
+
+test('names lie over circles and diamonds', () => {
+  const labels = new PlaceLabels()
+  const community = { id: 'school', place: '0', at: [300, 300], isInFocus: false } as const
+  labels.show({ ...marksOf(3), communities: [community] })
+  draw(labels)
+  labels.show({ ...marksOf(6), communities: [community] })
+  draw(labels)
+  const kinds = Array.from(labels.element.querySelectorAll('circle, path, text'), ({ tagName }) => tagName)
+  expect(kinds.indexOf('text')).toBeGreaterThan(kinds.lastIndexOf('circle'))
+  expect(kinds.indexOf('text')).toBeGreaterThan(kinds.lastIndexOf('path'))
 })

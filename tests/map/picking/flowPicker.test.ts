@@ -7,7 +7,7 @@ import type { LngLat } from '../../../src/record/record'
 import type { DrawnFlow } from '../../../src/cartography/drawnFlow'
 import { FlowPicker } from '../../../src/map/picking/flowPicker'
 import type { Point } from '../../../src/cartography/labels/shapes'
-import type { Screen } from '../../../src/map/picking/screen'
+import type { ScreenProjection } from '../../../src/map/picking/screen'
 
 const SIZE = { width: 1200, height: 800 }
 
@@ -44,7 +44,7 @@ const drawn = (index: number): DrawnFlow => ({
 })
 
 /** The globe of the pictures; a px is unprojected by search, which is slow and certain. */
-function globeScreen(center: LngLat, zoom: number): Screen {
+function globeScreen(center: LngLat, zoom: number): ScreenProjection {
   const { see } = globeView({ center, zoom }, SIZE)
   const project = (at: LngLat): Point => see(at)
   return {
@@ -75,7 +75,7 @@ function globeScreen(center: LngLat, zoom: number): Screen {
 }
 
 /** A flat map: the plate of degrees, which turns every 360. */
-function flatScreen([lng0, lat0]: LngLat, pxPerDegree: number): Screen {
+function flatScreen([lng0, lat0]: LngLat, pxPerDegree: number): ScreenProjection {
   const project = ([lng, lat]: LngLat): Point => ({
     x: SIZE.width / 2 + (lng - lng0) * pxPerDegree,
     y: SIZE.height / 2 - (lat - lat0) * pxPerDegree,

@@ -2,7 +2,7 @@ import type { CustomLayerProjectionData, Map as GlMap } from 'maplibre-gl'
 import { expect, test } from 'vitest'
 import { globeView, type Camera } from '../../../src/geometry/globeView'
 import type { LngLat } from '../../../src/record/record'
-import { screenDrawn } from '../../../src/map/picking/screen'
+import { drawnProjection } from '../../../src/map/picking/screen'
 
 const SIZE = { width: 1200, height: 800 }
 const RADIANS = Math.PI / 180
@@ -55,7 +55,7 @@ for (const [name, camera] of [
 ] as const) {
   test(`a globe that was drawn is seen as its camera sees it: ${name}`, () => {
     const view = globeView(camera, SIZE)
-    const screen = screenDrawn(map, SIZE, roundProjection(camera))
+    const screen = drawnProjection(map, SIZE, roundProjection(camera))
     const answers = PLACES.map((at) => {
       const { x, y, depth } = view.see(at)
       const point = screen.project(at)
@@ -74,7 +74,7 @@ test('a flat map that was drawn is seen as Mercator has it, also past the antime
   const [perX, perY] = [(2 * 4096) / SIZE.width, (-2 * 4096) / SIZE.height]
   const mainMatrix = [perX, 0, 0, 0, 0, perY, 0, 0, 0, 0, 1, 0, -x0 * perX, -y0 * perY, 0, 1]
   const projection = { ...rest, mainMatrix, clippingPlane: [0, 0, 0, 0], projectionTransition: 0 }
-  const screen = screenDrawn(map, SIZE, projection as unknown as CustomLayerProjectionData)
+  const screen = drawnProjection(map, SIZE, projection as unknown as CustomLayerProjectionData)
   for (const [lng, lat] of [...PLACES, [190, 64] as const]) {
     const point = screen.see([lng, lat])
     expect(point?.x).toBeCloseTo(600 + ((lng - 25.28) / 360) * 4096, 6)

@@ -1,6 +1,6 @@
-// Which rows exist in a window. Where they are many, not every row is asked: they are sorted by start, with the earliest start and the
+// Which rows exist in a window, for the ways of drawing that are measured with up to 100,000 of them. Where they are many, not every row is asked: they are sorted by start, with the earliest start and the
 // latest end of every stretch of the list.
-import type { Span } from '../../record/edtfDate'
+import type { Span } from '../src/record/edtfDate'
 
 export type SpanIndex<T> = (window: Span) => T[]
 
