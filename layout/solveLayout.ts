@@ -77,7 +77,8 @@ function solveScene(
 ): void {
   const open = scene.roads.filter((road) => shapeOf(road) !== 'none' && !solved.has(road.id))
   if (open.length === 0) return
-  const isSmall = open.length < FEW
+  // A crowd is not polished: its measure takes long, also for a few new lines.
+  const isSmall = scene.roads.length < FEW
   const obstacles = obstaclesOf(scene)
   const badness = (courses: ReadonlyMap<string, Course>): number => {
     const lines = scene.roads.flatMap((road) => {
