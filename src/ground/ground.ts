@@ -15,6 +15,8 @@ export type GroundTopology = {
       }[]
     }
     readonly approximate: { readonly arcs: readonly (readonly number[])[] }
+    /** Arcs that close areas along the edge of what is drawn: neither shores nor borders. */
+    readonly frame?: { readonly arcs: readonly (readonly number[])[] }
   }
 }
 
@@ -98,6 +100,7 @@ function sharedArcs({ objects }: GroundTopology): Iterable<Shared> {
   for (const { id, arcs } of objects.cells.geometries) {
     for (const arc of arcs.flat(2).map(arcOf)) sides.set(arc, [...(sides.get(arc) ?? []), id])
   }
+  for (const arc of objects.frame?.arcs.flat() ?? []) sides.delete(arcOf(arc))
   const drawn = new Set(objects.approximate.arcs.flat().map(arcOf))
   const groups = new Map<string, Shared>()
   for (const [arc, ids] of [...sides].sort(([a], [b]) => a - b)) {

@@ -24,13 +24,13 @@ export type WaterTopology = {
 /** Steps to a degree: the three decimals of the base files. */
 const GRID = 1000
 
-/** Packs lakes and rivers whose coordinates have at most three decimals. */
-export function packWaters({ features }: Waters): WaterTopology {
+/** Packs lakes and rivers on a grid of so many steps to a unit; the base files have degrees of three decimals. */
+export function packWaters({ features }: Waters, grid = GRID): WaterTopology {
   const arcs: Steps[] = []
   const stored = (line: readonly Position[]): [number] => {
     let [x, y] = [0, 0]
     const steps = line.map(([lng = 0, lat = 0]): [number, number] => {
-      const [toX, toY] = [Math.round(lng * GRID), Math.round(lat * GRID)]
+      const [toX, toY] = [Math.round(lng * grid), Math.round(lat * grid)]
       const step: [number, number] = [toX - x, toY - y]
       ;[x, y] = [toX, toY]
       return step
@@ -44,7 +44,7 @@ export function packWaters({ features }: Waters): WaterTopology {
   )
   return {
     type: 'Topology',
-    transform: { scale: [1 / GRID, 1 / GRID], translate: [0, 0] },
+    transform: { scale: [1 / grid, 1 / grid], translate: [0, 0] },
     objects: { water: { type: 'GeometryCollection', geometries } },
     arcs,
   }
