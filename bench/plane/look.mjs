@@ -1,4 +1,5 @@
-// Pictures of the page of the plane and of what a hand does to it: node bench/plane/look.mjs FOLDER
+// Pictures of the page of the plane, and then what a hand does to it: node bench/plane/look.mjs FOLDER [hand]
+// With "hand" the pictures are left out.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
@@ -9,7 +10,8 @@ const folder = process.argv[2] ?? 'test-results/plane'
 mkdirSync(folder, { recursive: true })
 const server = await createServer({
   configLoader: 'runner',
-  server: { port: 0 },
+  // A change of a file while the hand is at work would load the page anew.
+  server: { port: 0, hmr: false, watch: null },
   optimizeDeps: { entries: ['bench/plane/index.html'] },
 })
 await server.listen()
@@ -55,19 +57,23 @@ async function picture(page, name, look = null) {
 }
 
 const page = await open('', { width: 1440, height: 630 })
-await picture(page, 'whole')
-await picture(page, 'lithuania', [[24.3, 55.2], 6.2, false])
-await picture(page, 'lithuania-tiles', [[24.3, 55.2], 6.2, true])
-await picture(page, 'chukotka', [[180, 67], 4.6, false])
-await picture(page, 'kamchatka', [[159, 56], 4.8, false])
-await picture(page, 'novaya-zemlya', [[57, 74], 4.8, false])
-for (const [name, viewport, scale, query] of [
-  ['whole-phone', { width: 390, height: 500 }, 1, ''],
-  ['lithuania-hidpi', { width: 720, height: 400 }, 2, '?lng=24.3&lat=55.2&zoom=6.2'],
-]) {
-  const other = await open(query, viewport, scale)
-  await picture(other, name)
-  await other.close()
+if (process.argv[3] !== 'hand') await pictures()
+
+async function pictures() {
+  await picture(page, 'whole')
+  await picture(page, 'lithuania', [[24.3, 55.2], 6.2, false])
+  await picture(page, 'lithuania-tiles', [[24.3, 55.2], 6.2, true])
+  await picture(page, 'chukotka', [[180, 67], 4.6, false])
+  await picture(page, 'kamchatka', [[159, 56], 4.8, false])
+  await picture(page, 'novaya-zemlya', [[57, 74], 4.8, false])
+  for (const [name, viewport, scale, query] of [
+    ['whole-phone', { width: 390, height: 500 }, 1, ''],
+    ['lithuania-hidpi', { width: 720, height: 400 }, 2, '?lng=24.3&lat=55.2&zoom=6.2'],
+  ]) {
+    const other = await open(query, viewport, scale)
+    await picture(other, name)
+    await other.close()
+  }
 }
 
 // What a hand does: drag, wheel, keys; north stays up and the sheet stays in the frame.

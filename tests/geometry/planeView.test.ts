@@ -79,8 +79,8 @@ describe('the opening camera', () => {
       // Room for names beside and bows above.
       expect(x, name).toBeGreaterThanOrEqual(size.width * 0.079)
       expect(x, name).toBeLessThanOrEqual(size.width * 0.921)
-      expect(y, name).toBeGreaterThan(size.height * 0.05)
-      expect(y, name).toBeLessThan(size.height * 0.9)
+      expect(y, name).toBeGreaterThan(size.height * 0.1)
+      expect(y, name).toBeLessThan(size.height * 0.93)
     }
   })
 
