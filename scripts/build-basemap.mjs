@@ -6,10 +6,11 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { runnerImport } from 'vite'
 import { areaRings } from './basemap/cutAreas.mjs'
 import { groundTopology, landPolygons } from './basemap/land.mjs'
 import { cellTopology } from './basemap/pieces.mjs'
-import { RELIEF_BOUNDS, shadeOf } from './basemap/relief.mjs'
+import { planeShadeOf, RELIEF_BOUNDS, shadeOf } from './basemap/relief.mjs'
 import { waterFeatures } from './basemap/water.mjs'
 
 const OUT = join(import.meta.dirname, '../geo')
@@ -101,20 +102,32 @@ function publish(name, content, origin) {
 
 const jsonOf = (value) => `${JSON.stringify(value)}\n`
 
-function publishRelief({ PNG }) {
+async function publishRelief({ PNG }) {
   const picture = readFileSync(join(work, `package/${HEIGHTS.file}`))
   check(HEIGHTS, sha256Of(picture))
-  const { width, height, data } = shadeOf(PNG.sync.read(picture))
+  const elevations = PNG.sync.read(picture)
+  const { module: plane } = await runnerImport(join(import.meta.dirname, '../src/geometry/plane.ts'))
   const look = { colorType: 4, inputColorType: 4, deflateLevel: 9, filterType: 0 }
-  publish('relief.png', PNG.sync.write({ width, height, data }, look), {
+  const origin = {
     packages: [HEIGHTS],
     tools: TOOLS,
     original:
       'elevations of the globe as a grey picture, as the package has them; the package does not say who measured them',
+  }
+  publish('relief.png', PNG.sync.write(shadeOf(elevations), look), {
+    ...origin,
     bounds: RELIEF_BOUNDS,
     steps: [
       'slopes that a light from the north-west leaves dark, as black of 7 alphas (scripts/basemap/relief.mjs)',
       'rows even in Mercator',
+    ],
+  })
+  publish('relief-plane.png', PNG.sync.write(planeShadeOf(elevations, plane), look), {
+    ...origin,
+    sheet: plane.SHEET,
+    steps: [
+      'slopes that a light from the upper left of the map leaves dark, as black of 7 alphas (scripts/basemap/relief.mjs)',
+      'px by px in the plane of src/geometry/plane.ts, from corner to corner of its sheet',
     ],
   })
 }
@@ -133,7 +146,7 @@ async function build() {
   const waterScript = readFileSync(join(work, `package/${WATER.file}`), 'utf8')
   check(WATER, sha256Of(waterScript))
   const water = waterFeatures(worldOf(waterScript), load('topojson-client').feature, landPolygons(ground))
-  publishRelief(load('pngjs'))
+  await publishRelief(load('pngjs'))
   publish('ground.json', jsonOf(ground), {
     packages: [UNITS],
     tools: TOOLS,

@@ -3,10 +3,10 @@ import { quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { Waters, WaterTopology } from '../src/ground/waterTopology'
 
-/** Steps of the grid, degrees: the three decimals of the base files. */
+/** Step of the grid, degrees: the three decimals of the base files. */
 const STEP = 0.001
 
-/** TopoJSON of lakes and rivers whose coordinates have at most three decimals. */
-export function packWaters(waters: Waters): WaterTopology {
-  return quantize(topology({ water: waters }) as WaterTopology, { scale: [STEP, STEP], translate: [0, 0] })
+/** TopoJSON of lakes and rivers on a grid of such steps, in the unit of their coordinates. */
+export function packWaters(waters: Waters, step = STEP): WaterTopology {
+  return quantize(topology({ water: waters }) as WaterTopology, { scale: [step, step], translate: [0, 0] })
 }

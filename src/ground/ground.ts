@@ -8,7 +8,10 @@ import { softLine } from './softLine'
 export type GroundTopology = Topology<{
   cells: { type: 'GeometryCollection'; geometries: (PackedAreas & { id: string })[] }
   approximate: PackedLines
-}>
+}> & {
+  /** Arcs that close areas along the edge of what is drawn: neither shores nor borders. */
+  readonly frame?: readonly number[]
+}
 
 /** The common border of two cells; `id` is its place in the list and the id of its feature. */
 export type Edge = {
@@ -79,11 +82,12 @@ const arcOf = (place: number): number => (place < 0 ? ~place : place)
 type Shared = { readonly cells: readonly string[]; readonly isApproximate: boolean; readonly places: number[] }
 
 /** Arcs in groups: those of one cell are its shore, those of two their border. The order is that of the file. */
-function sharedArcs({ objects }: GroundTopology): Iterable<Shared> {
+function sharedArcs({ objects, frame = [] }: GroundTopology): Iterable<Shared> {
   const sides = new Map<number, string[]>()
   for (const { id, arcs } of objects.cells.geometries) {
     for (const arc of arcs.flat(2).map(arcOf)) sides.set(arc, [...(sides.get(arc) ?? []), id])
   }
+  for (const arc of frame) sides.delete(arc)
   const drawn = new Set(objects.approximate.arcs.flat().map(arcOf))
   const groups = new Map<string, Shared>()
   for (const [arc, ids] of [...sides].sort(([a], [b]) => a - b)) {
