@@ -155,8 +155,8 @@ function anneal(
     const course = solved.get(road.id)
     if (course !== undefined) raster.add(raster.lay(road, course))
   }
-  // A crowd needs longer to come to rest.
-  const trials = open.length * tries * (open.length > 150 ? 1.6 : 1)
+  // A crowd needs longer to come to rest, and a few new lines among kept ones too.
+  const trials = open.length * tries * (open.length > 150 ? 1.6 : open.length < scene.roads.length ? 4 : 1)
   for (let trial = 0; trial < trials; trial++) {
     const heat = (1 - trial / trials) ** 2
     const laid = open[Math.floor(random() * open.length)]

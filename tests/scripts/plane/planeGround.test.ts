@@ -191,15 +191,15 @@ test('lakes and rivers are packed and read again to the step of the grid', () =>
   const there = planeWaters(waters)
   const back = readWaters(packWaters(there, 1 / PLANE_GRID))
   expect(back.features).toHaveLength(waters.features.length)
+  // Points of one line that share a step of the grid are one.
+  const step = (point: Position): string => point.map((value) => Math.round(value * PLANE_GRID)).join()
+  const apart = (line: readonly Position[]): Position[] =>
+    line.filter((point, at) => step(point) !== step(line[at - 1] ?? []))
   const flat = ({ features }: Waters): Position[] =>
     features.flatMap(({ geometry }) =>
-      geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates,
+      geometry.type === 'Polygon' ? geometry.coordinates.flatMap(apart) : apart(geometry.coordinates),
     )
-  // Points that share a step of the grid are one.
-  const step = (point: Position | undefined): string =>
-    (point ?? []).map((value) => Math.round(value * PLANE_GRID)).join()
-  const sent = flat(there).filter((point, at, all) => step(point) !== step(all[at - 1]))
-  const read = flat(back)
+  const [sent, read] = [flat(there), flat(back)]
   expect(read).toHaveLength(sent.length)
   const worst = Math.max(
     ...sent.map(([x = 0, y = 0], at) =>
