@@ -21,7 +21,7 @@ test('a map whose program does not come says so, and the button that reloads the
   await release()
   await alert.getByRole('button', { name: 'Reload the page' }).click()
   await expect(page.locator('[data-ready=true]')).toBeVisible({ timeout: 45_000 })
-  await expect(page).toHaveURL(/flow=vesna-irkutsk/)
+  await expect(page).toHaveURL(/row=vesna-irkutsk/)
 })
 
 test('eras whose program does not come say so in the same way', async ({ atlas, page }) => {
@@ -45,7 +45,7 @@ test('a map without its relief runs on, with a quiet sentence', async ({ atlas, 
   await expect(page.getByRole('status').filter({ hasText: 'shaded relief' })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.getByRole('button', { name: 'Lithuania', exact: true }).click()
-  await expect(page).toHaveURL(/at=24\.3%2C55\.2%2C6\.2/, { timeout: 30_000 })
+  await expect(page).toHaveURL(/map=24\.3%2C55\.2%2C6\.2/, { timeout: 30_000 })
 })
 
 test('from the map to the table and back leaves one map in memory, with the camera that was left', async ({
@@ -60,7 +60,7 @@ test('from the map to the table and back leaves one map in memory, with the came
     await page.getByRole('button', { name: 'Map', exact: true }).click()
     await expect(page.locator('[data-ready=true]')).toBeVisible({ timeout: 45_000 })
   }
-  await expect(page).toHaveURL(/at=104%2C52%2C4/)
+  await expect(page).toHaveURL(/map=104%2C52%2C4/)
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   const { result } = await session.send('Runtime.evaluate', { expression: 'WebGL2RenderingContext.prototype' })

@@ -1,4 +1,4 @@
-// One arc as SVG: the shapes that the flow layer's shader draws, from the same numbers (map/arcStyle).
+// One arc as SVG: the shapes that the flow layer's shader draws, from the same numbers (cartography/arcMetrics).
 import { angleBetween } from '../geometry/arc'
 import type { GlobeView, Point, Seen } from '../geometry/globeView'
 import type { LngLat } from '../record/record'

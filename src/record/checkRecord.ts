@@ -19,7 +19,7 @@ export function checkRecord(record: HistoricalRecord, tables: ReadonlyMap<string
     ...checkAccount(rows('account'), record),
     ...rows('units').flatMap((row) => checkUnit(row, rows('units'))),
     ...rows('place_units').flatMap((row) => checkYears(row)),
-    ...checkDivisions(rows('partitions'), record),
+    ...checkDivisions(rows('disjoint_parts'), record),
     ...rows('places').flatMap(checkPoint),
     ...rows('flows').flatMap((row) => checkSubject(row, record.flows.get(cell(row, 'id')), record)),
     ...rows('stocks').flatMap((row) => checkSubject(row, record.stocks.get(cell(row, 'id')), record)),
@@ -48,7 +48,7 @@ function checkUnit(row: Row, units: readonly Row[]): Problem[] {
   return problems
 }
 
-/** What partitions.csv says must be true of the rows: parts lie inside their whole, hold no other part, and are no larger together. */
+/** What disjoint_parts.csv says must be true of the rows: parts lie inside their whole, hold no other part, and are no larger together. */
 function checkDivisions(rows: readonly Row[], record: HistoricalRecord): Problem[] {
   const find = (id: string): Flow | Stock | undefined => record.flows.get(id) ?? record.stocks.get(id)
   const problems: Problem[] = []

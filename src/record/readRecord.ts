@@ -43,6 +43,8 @@ const TABLES = [
   'communities',
   'decrees',
   'reasons',
+  'disjoint_parts',
+  'definition_families',
 ]
 
 /**
@@ -154,13 +156,13 @@ function assemble(version: string, tables: ReadonlyMap<string, readonly Row[]>):
   decrees.sort((a, b) => a.date.localeCompare(b.date))
   const parts = partsOf([...flows.values(), ...stocks.values()])
   const measureOf = (id: string): string | undefined => (flows.get(id) ?? stocks.get(id))?.measure
-  const divisions = readDivisions(rows('partitions'), (whole) =>
+  const divisions = readDivisions(rows('disjoint_parts'), (whole) =>
     (parts.get(whole) ?? []).filter((id) => measureOf(id) === measureOf(whole)),
   )
-  const families = new Map(rows('families').map((row) => [cell(row, 'definition'), cell(row, 'family')]))
+  const families = new Map(rows('definition_families').map((row) => [cell(row, 'definition'), cell(row, 'family')]))
   return {
     version,
-    eras: eras.length > 0 ? eras : oneEra([...flows.values(), ...stocks.values()]),
+    eras: eras.length > 0 ? withoutGaps(eras) : oneEra([...flows.values(), ...stocks.values()]),
     movements,
     places,
     flows,
@@ -185,6 +187,15 @@ function flowSpan(first: Span | null, last: Span | null, era: Span | null): Span
   if (first === null) return last
   if (last !== null) return { start: first.start, end: Math.max(first.end, last.end) }
   return { start: first.start, end: Math.max(first.end, era?.end ?? first.end) }
+}
+
+/** Eras in order, each until the next begins: a year between two of them would belong to none, and the slider could not show it. */
+function withoutGaps(eras: readonly Era[]): Era[] {
+  const ordered = [...eras].sort((a, b) => a.span.start - b.span.start)
+  return ordered.map((era, at) => ({
+    ...era,
+    span: { start: era.span.start, end: ordered[at + 1]?.span.start ?? Math.max(era.span.end, era.span.start + 1) },
+  }))
 }
 
 /** Without eras the slider runs over all years of the record as one. Empty when nothing is dated. */

@@ -118,7 +118,7 @@ function years(row: Row): Span {
 /** Levels of units, the widest first. */
 export const LEVELS: readonly string[] = ['country', 'area', 'region', 'district'] satisfies readonly Level[]
 
-/** In partitions.csv: all parts of the whole that have its measure, but those that have a row without a division. */
+/** In disjoint_parts.csv: all parts of the whole that have its measure, but those that have a row without a division. */
 const ALL_PARTS = '*'
 
 /** Divisions in the order of the file; a row without a division says that its part may share people with the others. */

@@ -8,6 +8,7 @@ import { figureOf } from '../record/figure'
 import { firstMentions } from '../domain/places/firstMention'
 import { isTold, mainYear } from '../domain/counts/latestCounts'
 import type { Community, Flow, Place, Stock } from '../record/record'
+import { countsBeside } from '../domain/flows/onShow'
 import { placeName } from '../words/flowWords'
 import type { DrawnFlow } from '../cartography/drawnFlow'
 import type { GroundName } from '../cartography/labels/groundNames'
@@ -199,11 +200,11 @@ function countsOf(scene: Scene): CountMark[] {
 const drawnCommunities = ({ state, communitiesHere }: Scene): readonly Community[] =>
   state.communities ? communitiesHere.present : []
 
-function drawnCounts({ state, shown, latest, focus }: Scene): readonly Stock[] {
+function drawnCounts({ state, shown, latest, measure, focus }: Scene): readonly Stock[] {
   const counts =
     state.mode === 'where'
       ? latest.map(({ stock }) => stock).filter((stock) => !isTold(stock))
-      : shown.stocks.filter(() => state.counts)
+      : countsBeside(shown, state.counts, measure)
   return focus?.type !== 'stock' || counts.includes(focus) ? counts : [...counts, focus]
 }
 

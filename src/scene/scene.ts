@@ -1,6 +1,6 @@
 // What is on show: a pure function of the record and of what the reader looks at, for map, pictures, lists, table and tests alike.
 import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/counts/latestCounts'
-import { onShow, shelfOf, type OnShow, type ShelfRow } from '../domain/flows/onShow'
+import { onShow, shelfOf, type OnShow, type ShelfRow, countsBeside } from '../domain/flows/onShow'
 import { communitiesOf, peopleOf, type Present } from '../domain/people/present'
 import { eraOf } from '../domain/time/timeScale'
 import { spanOfMoment, type Moment } from '../domain/time/timeSteps'
@@ -50,7 +50,13 @@ const measuresBefore = remembered(countedMeasures)
 const mainMeasureBefore = remembered(mainMeasure)
 const latestBefore = remembered(latestCounts)
 const shelfAt = remembered((record, counts: boolean, measure: string | null, ...time: Time) =>
-  shelfOf(record, shownIn(record, ...time), time[2] === 'where' ? latestAt(record, measure, ...time) : counts),
+  shelfOf(
+    record,
+    shownIn(record, ...time),
+    time[2] === 'where'
+      ? latestAt(record, measure, ...time)
+      : new Set(countsBeside(shownIn(record, ...time), counts, measureAt(record, measure, ...time))),
+  ),
 )
 
 function measureAt(record: HistoricalRecord, wanted: string | null, ...[year, month]: Time): string | null {

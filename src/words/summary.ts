@@ -1,7 +1,7 @@
 // What the present view says, in one sentence: for the slider, the table and a screen reader.
 import type { Translator } from './translate'
 import { totalsOf, type OnShow } from '../domain/flows/onShow'
-import { runningTotals, type RunningTotal } from '../domain/flows/families'
+import { runningTotals, type RunningTotal } from '../domain/flows/runningTotals'
 import { eraOf } from '../domain/time/timeScale'
 import type { Moment } from '../domain/time/timeSteps'
 import type { Flow, HistoricalRecord } from '../record/record'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { figureOf } from '../../src/record/figure'
 import { readRecord, type FileText } from '../../src/record/readRecord'
-import { countedOnce } from '../../src/domain/flows/families'
+import { countedOnce } from '../../src/domain/flows/runningTotals'
 import { onShow, shelfOf } from '../../src/domain/flows/onShow'
 import { problemSentence } from '../../scripts/readPackage'
 import { descriptor, smallRecord, smallTexts } from '../fixtures/smallRecord'

@@ -61,3 +61,25 @@ test('where people were draws counts, and of the flows the chosen one alone', ()
   const { flows } = drawn({ year: 1948, mode: 'where', chosen: row?.flow.id ?? '' })
   expect(flows.map(({ isInFocus }) => isInFocus)).toEqual([true])
 })
+
+test('a year of a census without a figure on the move shows its counts, and every count is on the map or on the list beside it', () => {
+  for (const year of [1926, 1989, 2021]) {
+    const scene = sceneOf(record, makeState({ mode: 'year', year }))
+    const { flows, counts } = mapContent(scene, { indices, isNear: false })
+    expect(flows.filter(({ people, kind }) => people !== null && kind !== 'context')).toEqual([])
+    expect(counts.length).toBeGreaterThan(year === 1989 ? 0 : 60)
+    const beside = new Set(scene.shelf.map(({ subject }) => subject.id))
+    expect(counts.filter(({ id }) => beside.has(id))).toEqual([])
+    expect(
+      scene.shown.stocks
+        .filter(({ id }) => !beside.has(id))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(counts.map(({ id }) => id).sort())
+  }
+})
+
+test('a year with a flow keeps its counts until the reader asks for them', () => {
+  const scene = sceneOf(record, makeState({ mode: 'year', year: 1948 }))
+  expect(mapContent(scene, { indices, isNear: false }).counts).toEqual([])
+})

@@ -8,7 +8,7 @@ import Card from '../../src/ui/card/Card.svelte'
 import ChartWords from '../../src/ui/time/ChartWords.svelte'
 import CountList from '../../src/ui/lists/CountList.svelte'
 import FlowList from '../../src/ui/lists/FlowList.svelte'
-import Shelf from '../../src/ui/lists/Shelf.svelte'
+import NotOnMap from '../../src/ui/lists/NotOnMap.svelte'
 import TimePanel from '../../src/ui/time/TimePanel.svelte'
 import { makeState } from '../fixtures/makeState'
 import { readingOf } from '../../src/scene/reading'
@@ -61,7 +61,7 @@ test('the list has a button for every flow on the map and opens what is pressed'
 
 test('map and shelf together are all rows of the time, with and without the counts', async () => {
   const view = viewOf()
-  const screen = await render(Shelf, { view, shelf: view.shelf })
+  const screen = await render(NotOnMap, { view, shelf: view.shelf })
   await expect.element(page.getByRole('region', { name: 'Not on the map: 1', exact: true })).toBeInTheDocument()
   view.update({ counts: true })
   await screen.rerender({ shelf: view.shelf })

@@ -16,7 +16,7 @@ export type GroundName = {
   readonly text: string
 }
 
-/** Names of the ground in a language, from the label points of `geo/names.json`. */
+/** Names of the ground in a language, from the label points of `geo/names.csv`. */
 export function groundNames(names: FeatureCollection, language: Language): GroundName[] {
   return names.features.flatMap(({ geometry, properties }) => {
     if (geometry.type !== 'Point' || properties === null) return []

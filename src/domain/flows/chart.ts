@@ -1,5 +1,5 @@
 // The chart over the slider: how many were taken, went or fled, above the line; how many came back, below it. Pure.
-import { countedOnce, type Counted } from './families'
+import { countedOnce, type Counted } from './runningTotals'
 import type { HistoricalRecord } from '../../record/record'
 
 /** A bar of the chart: one row, in persons. Bars of one time stand over each other and are never added. */

@@ -58,20 +58,41 @@ export function undated(record: HistoricalRecord): readonly (Flow | Stock)[] {
 }
 
 /**
+ * Counts of the window that the map draws beside its flows: all while the reader asks for them; where no flow with a figure has an arc, those of the
+ * measure, so that a year of a census is not an empty map.
+ */
+export function countsBeside(shown: OnShow, isAsked: boolean, measure: string | null): readonly Stock[] {
+  if (isAsked) return shown.stocks
+  const isFigureDrawn = shown.flows.some(
+    ({ flow, drawing }) =>
+      (drawing.kind === 'arc' || drawing.kind === 'half-arc') &&
+      drawing.people !== null &&
+      flow.movement.kind !== 'context',
+  )
+  if (isFigureDrawn) return []
+  return shown.stocks.filter((stock) => stock.measure === measure && !isTold(stock))
+}
+
+/**
  * Every row of the time that the map does not draw, with the reason. `counts` is whether the counts of the window are drawn
- * beside the flows, or, where counts are drawn instead of flows, these counts.
+ * beside the flows, or which of them; where counts are drawn instead of flows, these counts.
  */
 export function shelfOf(
   record: HistoricalRecord,
   shown: OnShow,
-  counts: boolean | readonly LatestCount[],
+  counts: boolean | Set<Stock> | readonly LatestCount[],
 ): readonly ShelfRow[] {
   const rows: ShelfRow[] = undated(record).map((subject) => ({ subject, reason: 'undated' }))
-  if (typeof counts === 'boolean') {
+  if (typeof counts === 'boolean' || counts instanceof Set) {
     for (const { flow, drawing } of shown.flows) {
       if (drawing.kind === 'shelf') rows.push({ subject: flow, reason: drawing.reason })
     }
-    if (!counts) rows.push(...shown.stocks.map((subject): ShelfRow => ({ subject, reason: 'counts-hidden' })))
+    const isDrawn = (stock: Stock): boolean => (counts instanceof Set ? counts.has(stock) : counts === true)
+    rows.push(
+      ...shown.stocks
+        .filter((stock) => !isDrawn(stock))
+        .map((subject): ShelfRow => ({ subject, reason: 'counts-hidden' })),
+    )
     return rows
   }
   const latest = new Set(counts.map(({ stock }) => stock))

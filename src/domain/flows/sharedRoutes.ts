@@ -1,5 +1,5 @@
 // Running totals on the map: flows of one family that travelled the same road stand as one arc, as wide as their sum.
-import { familyOf } from './families'
+import { familyOf } from './runningTotals'
 import type { OnShow } from './onShow'
 import type { Flow, HistoricalRecord } from '../../record/record'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readRecordFrom } from '../../../scripts/readPackage'
 import { barsOf, FULL_HEIGHT_PEOPLE, heightOf } from '../../../src/domain/flows/chart'
-import { countedOnce } from '../../../src/domain/flows/families'
+import { countedOnce } from '../../../src/domain/flows/runningTotals'
 
 const { record } = readRecordFrom('data')
 const bars = barsOf(record)

@@ -9,7 +9,7 @@ import { problemSentence, readPackageFiles, readRecordFrom } from '../../scripts
 const { record } = readRecordFrom('data')
 const { descriptor, texts } = readPackageFiles('data')
 type Cells = Readonly<Record<string, string>>
-const rows = Papa.parse<Cells>(texts.get('partitions.csv') ?? '', { header: true, skipEmptyLines: true }).data
+const rows = Papa.parse<Cells>(texts.get('disjoint_parts.csv') ?? '', { header: true, skipEmptyLines: true }).data
 const row = (id: string): Flow | Stock => {
   const found = record.flows.get(id) ?? record.stocks.get(id)
   if (found === undefined) throw new Error(`no row ${id}`)
@@ -24,7 +24,7 @@ test('the record says of every part of a whole with several parts whether it exc
       .filter((id) => !said.has(id) && !(said.has('*') && row(id).measure === row(whole).measure))
       .map((id) => `${whole}: ${id}`)
   })
-  // Add a line to data/partitions.csv: its division, or none where it may share people with the others.
+  // Add a line to data/disjoint_parts.csv: its division, or none where it may share people with the others.
   expect(unsaid).toEqual([])
 })
 
@@ -77,7 +77,7 @@ describe('a planted fault is told', () => {
     expect(changed).not.toBe(texts.get(path))
     return readRecord(descriptor, new Map(texts).set(path, changed)).problems.map(problemSentence)
   }
-  const planted = (line: string) => faultsWith('partitions.csv', (text) => `${text}${line}\n`)
+  const planted = (line: string) => faultsWith('disjoint_parts.csv', (text) => `${text}${line}\n`)
 
   test.each([
     [
@@ -108,7 +108,7 @@ describe('a planted fault is told', () => {
       text.replace(/^(l97-22-kovno\.1,l97-22-kovno,1,,,)\d+/m, (_, start: string) => `${start}100000`),
     )
     expect(faults.join('\n')).toMatch(
-      /partitions\.csv line \d+, division: found "destination: \d+", expected parts that together/,
+      /disjoint_parts\.csv line \d+, division: found "destination: \d+", expected parts that together/,
     )
   })
 
@@ -133,8 +133,8 @@ describe('a planted fault is told', () => {
   })
 
   test('a family of a definition that does not exist', () => {
-    expect(faultsWith('families.csv', (text) => `${text}nothing,deported\n`).join('\n')).toMatch(
-      /families\.csv line \d+, definition: found "nothing"/,
+    expect(faultsWith('definition_families.csv', (text) => `${text}nothing,deported\n`).join('\n')).toMatch(
+      /definition_families\.csv line \d+, definition: found "nothing"/,
     )
   })
 })

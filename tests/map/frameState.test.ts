@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FrameState } from '../../src/map/frame'
+import { FrameState } from '../../src/map/frameState'
 
 function settledFrame(): FrameState {
   const frame = new FrameState()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readRecordFrom } from '../../../scripts/readPackage'
-import { countedOnce, runningTotals } from '../../../src/domain/flows/families'
+import { countedOnce, runningTotals } from '../../../src/domain/flows/runningTotals'
 
 const { record } = readRecordFrom('data')
 const rows = countedOnce(record)
