@@ -87,7 +87,7 @@ export function shelfOf(
     for (const { flow, drawing } of shown.flows) {
       if (drawing.kind === 'shelf') rows.push({ subject: flow, reason: drawing.reason })
     }
-    const isDrawn = (stock: Stock): boolean => (counts instanceof Set ? counts.has(stock) : counts === true)
+    const isDrawn = (stock: Stock): boolean => (counts instanceof Set ? counts.has(stock) : counts)
     rows.push(
       ...shown.stocks
         .filter((stock) => !isDrawn(stock))
