@@ -1,0 +1,139 @@
+// Where the figure and the place of an arc are written at its head: the largest first, clear of heads, names and arcs. Pure.
+// The map, the pictures and the layout of the arcs ask the same function.
+import { fits, touches, type Box, type Point } from './shapes'
+
+/** An arc on the screen: points from origin to tip and half its width, px. */
+export type ScreenArc = { readonly id: string; readonly points: readonly Point[]; readonly halfPx: number }
+
+/** What is to be written at the head of an arc; the order of a list is that in which labels are placed. */
+export type HeadLabel = { readonly id: string; readonly widthPx: number; readonly heightPx: number }
+
+/** Side of the tip on which a label stands; the text is aligned to the tip. */
+export type Side = 'right' | 'left' | 'above' | 'below'
+
+export type PlacedLabel = { readonly id: string; readonly box: Box; readonly side: Side }
+
+export type LabelScene = {
+  readonly arcs: readonly ScreenArc[]
+  readonly labels: readonly HeadLabel[]
+  /** Boxes that no label may touch. */
+  readonly obstacles: readonly Box[]
+  readonly size: { readonly width: number; readonly height: number }
+}
+
+/** Free room between a tip and its label, px, beside half of the arc's width. */
+const GAP_PX = 6
+/** Half the side of the square kept free around every tip, px, beside half of the arc's width. */
+const HEAD_PX = 4
+/** Px of arc under a label that are worse than a less wished-for side. */
+const PX_PER_SIDE = 6
+/** A label with more px of arc under it is left out. */
+const MOST_COVERED_PX = 46
+/** What a label that finds no room costs the layout, px of covered arc. */
+const MISSING_PX = 160
+
+/** Labels that find room, and what arcs they cover and labels they lack cost in px of covered arc. */
+export function placeHeadLabels({ arcs, labels, obstacles, size }: LabelScene): {
+  readonly placed: readonly PlacedLabel[]
+  readonly costPx: number
+} {
+  const byId = new Map(arcs.map((arc) => [arc.id, arc]))
+  const heads = arcs.flatMap((arc) => headBox(arc) ?? [])
+  const taken = [...obstacles]
+  const placed: PlacedLabel[] = []
+  let costPx = 0
+  for (const label of labels) {
+    const arc = byId.get(label.id)
+    const tip = arc?.points.at(-1)
+    if (arc === undefined || tip === undefined) continue
+    const own = headBox(arc)
+    const blocked = [...taken, ...heads.filter((box) => !isSame(box, own))]
+    let best: { readonly spot: PlacedLabel; readonly cost: number } | null = null
+    candidates(label, tip, arc).forEach((spot, wish) => {
+      if (!fits(spot.box, size) || blocked.some((other) => touches(spot.box, other))) return
+      const covered = arcs.reduce((sum, other) => sum + lengthInside(other, spot.box), 0)
+      const cost = covered + wish * PX_PER_SIDE
+      if (covered <= MOST_COVERED_PX && (best === null || cost < best.cost)) best = { spot, cost }
+    })
+    const found = best as { readonly spot: PlacedLabel; readonly cost: number } | null
+    if (found === null) {
+      costPx += MISSING_PX
+      continue
+    }
+    costPx += found.cost
+    placed.push(found.spot)
+    taken.push(found.spot.box)
+  }
+  return { placed, costPx }
+}
+
+const isSame = (a: Box, b: Box | null): boolean => b !== null && a.left === b.left && a.top === b.top
+
+/** The square kept free at the tip of an arc; null for an arc without points. */
+export function headBox({ points, halfPx }: ScreenArc): Box | null {
+  const tip = points.at(-1)
+  if (tip === undefined) return null
+  const reach = HEAD_PX + halfPx
+  return { left: tip.x - reach, right: tip.x + reach, top: tip.y - reach, bottom: tip.y + reach }
+}
+
+/** Spots around a tip, best first: ahead of the head, then at its sides, then behind. */
+function candidates(
+  { id, widthPx, heightPx }: HeadLabel,
+  { x, y }: Point,
+  { points, halfPx }: ScreenArc,
+): PlacedLabel[] {
+  const before = points.at(-2) ?? { x: x - 1, y }
+  const isEastward = x >= before.x
+  const isSteep = Math.abs(y - before.y) > 1.5 * Math.abs(x - before.x)
+  const gap = GAP_PX + halfPx
+  const at = (side: Side, left: number, top: number): PlacedLabel => ({
+    id,
+    side,
+    box: { left, top, right: left + widthPx, bottom: top + heightPx },
+  })
+  const beside = (dy: number): PlacedLabel[] => {
+    const right = at('right', x + gap, y - heightPx / 2 + dy)
+    const left = at('left', x - gap - widthPx, y - heightPx / 2 + dy)
+    return isEastward ? [right, left] : [left, right]
+  }
+  const above = at('above', x - widthPx / 2, y - gap - heightPx)
+  const below = at('below', x - widthPx / 2, y + gap)
+  const ends = y > before.y ? [below, above] : [above, below]
+  const [ahead, behind] = [beside(0).slice(0, 1), beside(0).slice(1)]
+  const shifted = [heightPx * 0.45, -heightPx * 0.45].flatMap((dy) => beside(dy).slice(0, 1))
+  const aside = [heightPx * 0.45, -heightPx * 0.45].flatMap((dy) => beside(dy).slice(1))
+  return isSteep
+    ? [...ends.slice(0, 1), ...ahead, ...behind, ...shifted, ...aside, ...ends.slice(1)]
+    : [...ahead, ...shifted, ...ends, ...behind, ...aside]
+}
+
+/** Length in px of the part of an arc that a box covers, the width of the arc included; counted on its given points. */
+export function lengthInside({ points, halfPx }: ScreenArc, box: Box): number {
+  let length = 0
+  for (let at = 1; at < points.length; at++) {
+    const [a, b] = [points[at - 1], points[at]]
+    if (a === undefined || b === undefined) continue
+    length += clippedLength(a, b, box, halfPx)
+  }
+  return length
+}
+
+/** Length of the part of a segment inside a box that is `margin` px larger on every side (Liang and Barsky). */
+function clippedLength(a: Point, b: Point, box: Box, margin: number): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  let [from, until] = [0, 1]
+  const edges: readonly (readonly [number, number])[] = [
+    [-dx, a.x - (box.left - margin)],
+    [dx, box.right + margin - a.x],
+    [-dy, a.y - (box.top - margin)],
+    [dy, box.bottom + margin - a.y],
+  ]
+  for (const [slope, room] of edges) {
+    if (slope === 0) {
+      if (room < 0) return 0
+    } else if (slope < 0) from = Math.max(from, room / slope)
+    else until = Math.min(until, room / slope)
+  }
+  return from < until ? (until - from) * Math.hypot(dx, dy) : 0
+}
