@@ -2,6 +2,8 @@
 // under arcs, crossings, arcs over names, labels without room, and wide detours. Deterministic; units are px of the picture.
 import { placeHeadLabels, type HeadLabel, type ScreenArc } from '../src/cartography/labels/headLabels'
 import type { Box, Point } from '../src/cartography/labels/shapes'
+import { planeArc, pointsOf } from '../src/geometry/planeArc'
+import { seededRandom } from './seededRandom'
 
 /** An arc to lay: its ends, half its width, and what is written at its head (null: nothing). */
 export type ArcToLay = {
@@ -33,16 +35,7 @@ const LARGEST = 3
 const RESTARTS = 6
 const SWEEPS = 14
 
-/** Point of a quadratic curve at a share of its way, 0-1; `bend` is the height of its bow as a share of the straight way. */
-export function pointOnBow(from: Point, to: Point, bend: number, t: number): Point {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  const push = 4 * t * (1 - t) * bend
-  // Left of the way, where y grows downwards.
-  return { x: from.x + dx * t + dy * push, y: from.y + dy * t - dx * push }
-}
-
-const pointsOf = ({ from, to }: ArcToLay, bend: number): Point[] =>
-  Array.from({ length: SAMPLES + 1 }, (_, at) => pointOnBow(from, to, bend, at / SAMPLES))
+const samplesOf = ({ from, to }: ArcToLay, bend: number): Point[] => pointsOf(planeArc(from, to, bend), SAMPLES)
 
 /**
  * Bend of every arc by id. `known` are bends that stay as they are (arcs of pictures laid before); the same scene and the same known
@@ -55,7 +48,7 @@ export function layArcs(
   const table = new CostTable(scene, known)
   const open = scene.arcs.flatMap(({ id }, at) => (known.has(id) ? [] : [at]))
   if (open.length === 0) return new Map(scene.arcs.map(({ id }) => [id, known.get(id) ?? 0]))
-  const random = randomFrom(1)
+  const random = seededRandom(1)
   let best: { readonly bends: number[]; readonly cost: number } | null = null
   for (let attempt = 0; attempt < RESTARTS; attempt++) {
     const bends = scene.arcs.map((arc) => {
@@ -116,8 +109,8 @@ class CostTable {
     this.scene = scene
     this.points = scene.arcs.map((arc) => {
       const bend = known.get(arc.id)
-      if (bend === undefined) return BENDS.map((each) => pointsOf(arc, each))
-      const fixed = pointsOf(arc, bend)
+      if (bend === undefined) return BENDS.map((each) => samplesOf(arc, each))
+      const fixed = samplesOf(arc, bend)
       return BENDS.map(() => fixed)
     })
     this.own = scene.arcs.map((arc, at) => BENDS.map((bend, of) => this.ownCost(arc, bend, this.at(at, of))))
@@ -223,15 +216,4 @@ function distanceTo({ x, y }: Point, a: Point, b: Point): number {
 export function crosses(p: Point, q: Point, r: Point, s: Point): boolean {
   const side = (a: Point, b: Point, c: Point): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
   return side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0
-}
-
-/** Seeded numbers from 0 to 1 (mulberry32, https://github.com/cprosche/mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -3,6 +3,7 @@ import type { HistoricalRecord } from '../src/record/record'
 import { bearingTo, degreesBetween } from '../src/geometry/arc'
 import { edgeOf, shapeOf, type Course } from '../src/geometry/flowShape'
 import { CELLS, cellOf, cellsOf, stepsOf } from './inkRaster'
+import { seededRandom } from './seededRandom'
 import { DOT_PX, measure, summaryOf, type Obstacle } from './overlap'
 import {
   eraScenes,
@@ -89,13 +90,13 @@ function solveScene(
     return mean + Math.max(0, worst - 0.4) + over
   }
   const attempts = Array.from({ length: isSmall ? ATTEMPTS : 1 }, (_, at) => {
-    const courses = anneal(scene, open, solved, paired, randomFrom(at + 1), tries)
+    const courses = anneal(scene, open, solved, paired, seededRandom(at + 1), tries)
     return { courses, badness: badness(courses) }
   })
   const best = attempts.reduce((least, each) => (each.badness < least.badness ? each : least))
   // A small scene is polished by the very measure it will be judged by.
   let [courses, least] = [best.courses, best.badness]
-  const random = randomFrom(0)
+  const random = seededRandom(0)
   const polish = (isAdding ? Math.min(POLISH, POLISH_OF_ONE * open.length) : POLISH) * (tries / TRIALS)
   for (let trial = 0; isSmall && trial < polish && least > GOOD; trial++) {
     const road = open[Math.floor(random() * open.length)]
@@ -112,7 +113,7 @@ function solveScene(
 
 /** Looks for another course for each line that runs over a place in one of its eras or too near to the pole. */
 function repair(all: readonly Scene[], solved: Map<string, Course>, paired: ReadonlySet<string>): void {
-  const random = randomFrom(7)
+  const random = seededRandom(7)
   // One road object stands for the same line in all scenes.
   const roads = new Map(all.flatMap((scene) => scene.roads.map((road) => [road.id, road] as const)))
   const scenes = all.map((scene) => ({ ...scene, roads: scene.roads.map((road) => roads.get(road.id) ?? road) }))
@@ -289,14 +290,3 @@ class Raster {
 }
 
 const rounded = (course: Course): Course => course.map((value) => Number(value.toFixed(3))) as unknown as Course
-
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomFrom(start: number): () => number {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}

@@ -1,4 +1,5 @@
 // Claims drawn at random, each with everything that somebody needs who reads it again against its source.
+import { seededRandom } from '../layout/seededRandom'
 import { figureOf } from '../src/record/figure'
 import type { Claim, Flow, HistoricalRecord, Stock } from '../src/record/record'
 
@@ -18,21 +19,10 @@ function drawClaims(record: HistoricalRecord, count: number, seed: number): Draw
   const left = [...record.flows.values(), ...record.stocks.values()].flatMap((subject) =>
     subject.claims.map((claim): Drawn => ({ subject, claim })),
   )
-  const random = randomFrom(seed)
+  const random = seededRandom(seed)
   const drawn: Drawn[] = []
   while (drawn.length < count && left.length > 0) drawn.push(...left.splice(Math.floor(random() * left.length), 1))
   return drawn
-}
-
-/** Mulberry32 (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c): numbers from 0 to 1, the same for the same seed. */
-function randomFrom(start: number): () => number {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 function claimText({ subject, claim }: Drawn, number: number): string {

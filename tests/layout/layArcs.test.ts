@@ -1,6 +1,7 @@
 // Arcs of one picture laid apart: no crossing of the largest, labels with room, the same every time, known bends kept.
 import { expect, test } from 'vitest'
-import { crosses, layArcs, pointOnBow, type ArcToLay, type LayoutScene } from '../../layout/layArcs'
+import { crosses, layArcs, type ArcToLay, type LayoutScene } from '../../layout/layArcs'
+import { planeArc, pointsOf } from '../../src/geometry/planeArc'
 import { placeHeadLabels } from '../../src/cartography/labels/headLabels'
 
 const HOME = { x: 60, y: 150 }
@@ -17,15 +18,15 @@ const scene: LayoutScene = {
   size: { width: 700, height: 320 },
 }
 
-const pointsOf = (bends: ReadonlyMap<string, number>) =>
+const drawnBy = (bends: ReadonlyMap<string, number>) =>
   scene.arcs.map((arc) => ({
     id: arc.id,
     halfPx: arc.halfPx,
-    points: Array.from({ length: 41 }, (_, at) => pointOnBow(arc.from, arc.to, bends.get(arc.id) ?? 0, at / 40)),
+    points: pointsOf(planeArc(arc.from, arc.to, bends.get(arc.id) ?? 0), 40),
   }))
 
 test('arcs from one place do not cross, and every head has its label', () => {
-  const drawn = pointsOf(layArcs(scene))
+  const drawn = drawnBy(layArcs(scene))
   for (const [at, { points }] of drawn.entries()) {
     for (const { points: others } of drawn.slice(at + 1)) {
       // What leaves one place lies together at first.
@@ -45,8 +46,4 @@ test('arcs from one place do not cross, and every head has its label', () => {
 test('the same picture is laid the same, and a known bend stays', () => {
   expect(layArcs(scene)).toEqual(layArcs(scene))
   expect(layArcs(scene, new Map([['north', 0.3]])).get('north')).toBe(0.3)
-})
-
-test('the middle of a bow lies left of the way by the bend as a share of the straight way', () => {
-  expect(pointOnBow({ x: 0, y: 0 }, { x: 100, y: 0 }, 0.1, 0.5)).toEqual({ x: 50, y: -10 })
 })
