@@ -232,6 +232,8 @@ export class MapView {
    */
   private onError({ error, sourceId }: ErrorEvent & { readonly sourceId?: string }): void {
     if (isLackOfWebGl(error) || (sourceId === undefined && !this.isReady)) {
+      // MapLibre has restored its style by now, but not its painter: a frame would throw.
+      if (isLackOfWebGl(error)) this.map.setStyle(null)
       this.events.onStop(error.message)
       return
     }
