@@ -17,7 +17,7 @@ import {
   type PlanePoint,
 } from '../../src/geometry/plane'
 import { planeArc, pointsOf } from '../../src/geometry/planeArc'
-import { keptOnSheet, openingCamera, planeView } from '../../src/geometry/planeView'
+import { keptOnSheet, wholeCamera, planeView } from '../../src/geometry/planeView'
 import { readGround, type GroundTopology } from '../../src/ground/ground'
 import { statesIn } from '../../src/ground/groundStates'
 import { readPolities } from '../../src/ground/polities'
@@ -60,7 +60,7 @@ if (container === null) throw new Error('The page has no map.')
 const size = () => ({ width: container.clientWidth, height: container.clientHeight })
 const query = new URLSearchParams(location.search)
 
-const whole = () => openingCamera(size())
+const whole = () => wholeCamera(size())
 const centerOf = (point: PlanePoint): GlLngLat => new GlLngLat(...(disguised(point) as [number, number]))
 
 const pointAtDoor = ([lng, lat]: LngLat) => ({ type: 'Point' as const, coordinates: [...disguise([lng, lat])] })

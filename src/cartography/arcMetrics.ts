@@ -1,14 +1,9 @@
 // How an arc looks: the numbers that the solver, the shader and the pictures share, so that they cannot drift apart. Lengths in CSS px.
 
-/** Line styles, as the shader numbers them. */
-export const STYLE = { solid: 0, longDash: 1, shortDash: 2, outline: 3 } as const
+/** How a line is drawn, as the shader numbers it: crisp, with pale edges (an estimate), a thin line with an open head (no checked figure). */
+export const STYLE = { crisp: 0, soft: 1, hairline: 2 } as const
 
 export type LineStyle = (typeof STYLE)[keyof typeof STYLE]
-
-/** What fades: nothing, the end (destination unknown) or the start (origin unknown). */
-export const FADE = { none: 0, end: 1, start: 2 } as const
-
-export type Fade = (typeof FADE)[keyof typeof FADE]
 
 export const ARC_STYLE = {
   /** Room left free around a place: the tip of a head and the start of a body stand at its edge. */
@@ -23,14 +18,10 @@ export const ARC_STYLE = {
   headOverlap: 0.9,
   /** A body is this share of its width at its start and whole from the share `until` of its way on; never thinner than 2 * `least`. */
   taper: { from: 0.45, until: 0.5, least: 0.6 },
-  /** Dashes: `on + onPerHalf * half the width`, then a gap of `off`. */
-  longDash: { on: 11, onPerHalf: 1, off: 4.5 },
-  shortDash: { on: 3.5, onPerHalf: 0.5, off: 3.5 },
-  /** Two thin lines: half the distance between them at least `leastHalf`, half the thickness of each `half`. */
-  outline: { leastHalf: 2, half: 0.45 },
-  /** Shares of the way between which a fading arc loses its ink. */
-  fadeEnd: { from: 0.35, until: 1 },
-  fadeStart: { from: 0, until: 0.65 },
+  /** An estimate has a core of this share of its width in full ink; its edges have this share of the ink. */
+  soft: { core: 0.62, edgeAlpha: 0.42 },
+  /** Width in px of a line without a checked figure, and of the edges of its head. */
+  hairline: { width: 1.1 },
 } as const
 
 /** Length and half breadth in px of the head of an arc `width` px wide whose ends lie `chord` px apart. */
@@ -50,21 +41,6 @@ export function taperedHalf(half: number, share: number): number {
 export function casingAt(share: number): number {
   const { start, full } = ARC_STYLE.casing
   return start + (full - start) * smoothstep(0, ARC_STYLE.taper.until, share)
-}
-
-/** Lengths of dash and gap in px; null for a line that is not dashed. */
-export function dashOf(style: LineStyle, half: number): { readonly on: number; readonly off: number } | null {
-  if (style !== STYLE.longDash && style !== STYLE.shortDash) return null
-  const { on, onPerHalf, off } = style === STYLE.longDash ? ARC_STYLE.longDash : ARC_STYLE.shortDash
-  return { on: on + onPerHalf * half, off }
-}
-
-/** Ink left at a share of the way of a fading arc, 0 to 1. */
-export function fadeAt(fade: Fade, share: number): number {
-  if (fade === FADE.none) return 1
-  const { from, until } = fade === FADE.end ? ARC_STYLE.fadeEnd : ARC_STYLE.fadeStart
-  const risen = smoothstep(from, until, share)
-  return fade === FADE.end ? 1 - risen : risen
 }
 
 function smoothstep(from: number, until: number, at: number): number {

@@ -15,7 +15,6 @@ export type DrawnFlow = {
   readonly people: number | null
   readonly kind: Kind
   readonly grade: Grade
-  readonly unknownEnd: 'origin' | 'destination' | null
   /** Chosen or pointed at. */
   readonly isInFocus: boolean
   /** Something else is in focus. */

@@ -1,11 +1,10 @@
-// flows.geojson: what a reader downloads and what the renderer draws.
-import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson'
+// flows.geojson, which a reader downloads, and the lines that the map draws.
+import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson'
 import { figureOf, type Grade } from '../record/figure'
 import type { HistoricalRecord, Kind, LngLat } from '../record/record'
-import type { Curve } from './arc'
-import { bundlesOf } from '../domain/flows/bundles'
-import { cutAtAntimeridian } from './antimeridian'
-import { courseOf, curveOf, hasCourse, lineOf, shapeOf, type Ends, type Layout, type Shape } from './flowShape'
+import { joinedLines } from '../domain/regions/joinedLines'
+import { arcBetween, bendOf, hasBend, shapeOf, type Ends, type Layout, type Shape } from './flowShape'
+import { geographicLine, type PlaneArc } from './planeArc'
 
 export type FlowProperties = {
   readonly id: string
@@ -27,28 +26,27 @@ export type FlowProperties = {
   readonly shape: Shape
 }
 
-type FlowGeometry = LineString | MultiLineString | null
+type FlowGeometry = LineString | MultiLineString | Point | null
 
 export type FlowFeature = Feature<FlowGeometry, FlowProperties>
 
 export type FlowCollection = FeatureCollection<FlowGeometry, FlowProperties>
 
-/** Coordinates are rounded to this many decimals (about 100 m). */
-const DECIMALS = 3
+/** Straight pieces of an arc that a reader takes away. */
+const SEGMENTS = 32
 
 /**
  * All flows as one RFC 7946 collection (what a reader takes away), in the order of the record; the integer id of a feature is its index.
- * A flow that has no line (both ends unknown, or inside one place) has a null geometry; a line over 180 degrees is cut there; one
- * that the layout lacks has a plain course.
+ * A flow of which one end is known is the point of that end; one inside one place, or without ends, has a null geometry. A line over
+ * 180 degrees is cut there; one that the layout lacks has a plain arc.
  */
 export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowCollection {
   const features = [...record.flows.values()].map((flow, id): FlowFeature => {
     const figure = figureOf(flow.claims)
-    const shape = shapeOf(flow)
     return {
       type: 'Feature',
       id,
-      geometry: cutGeometryOf(pointsOf(flow.id, flow, layout)),
+      geometry: geometryOf(flow.id, flow, layout),
       properties: {
         id: flow.id,
         name: flow.name.en,
@@ -66,55 +64,49 @@ export function flowFeatures(record: HistoricalRecord, layout: Layout): FlowColl
         unit: figure?.leading.unit ?? null,
         grade: figure?.grade ?? 'unchecked',
         source: figure?.leading.source.id ?? null,
-        shape,
+        shape: shapeOf(flow),
       },
     }
   })
   return { type: 'FeatureCollection', features }
 }
 
-/** What the renderer draws: all flows, and after them the bundles as lines of their own, which bear no claim and no property but their id. */
-export function mapLines(record: HistoricalRecord, layout: Layout): MapLine[] {
-  return lineEnds(record).map(([id, ends]): MapLine => {
-    const coordinates = pointsOf(id, ends, layout)
-    return {
-      id,
-      geometry: coordinates === null ? null : { type: 'LineString', coordinates },
-      curve: curveOf(ends, courseOf(id, ends, layout)),
-    }
-  })
+function geometryOf(id: string, ends: Ends, layout: Layout): FlowGeometry {
+  const { origin, destination } = ends
+  const shape = shapeOf(ends)
+  if (shape === 'none') return null
+  if (origin !== null && destination !== null) {
+    return geographicLine(arcBetween(origin.at, destination.at, bendOf(id, layout)), SEGMENTS)
+  }
+  const [lng, lat] = (origin ?? destination)?.at ?? [0, 0]
+  return { type: 'Point', coordinates: [lng, lat] }
 }
 
-/** Flows and bundles, in the order of `mapLines`. */
-const lineEnds = (record: HistoricalRecord): (readonly [id: string, ends: Ends])[] =>
-  [...record.flows.values(), ...new Set(bundlesOf(record).values())].map((line) => [line.id, line])
+/** A line of the map; null where there is none. */
+export type MapLine = { readonly id: string; readonly curve: PlaneArc | null }
 
-/** Ids of the flows and bundles that have a line and no stored course. */
-export function linesWithoutCourse(record: HistoricalRecord, layout: Layout): string[] {
-  return lineEnds(record).flatMap(([id, ends]) => (hasCourse(id, ends, layout) ? [] : [id]))
-}
-
-/** A line of the map: its points, whole and with unwrapped longitudes, and the curve on which they lie. */
-export type MapLine = { readonly id: string; readonly geometry: LineString | null; readonly curve: Curve | null }
-
-/** Points of each line by its id; none where there is no line. */
-export const pointsById = (lines: readonly MapLine[]): ReadonlyMap<string, readonly LngLat[]> =>
-  new Map(
-    lines.map(({ id, geometry }) => [id, geometry?.coordinates.map(([lng = 0, lat = 0]): LngLat => [lng, lat]) ?? []]),
+/** What the renderer draws: all flows in the order of the record, and after them the lines on which flows are told together. */
+export const mapLines = (record: HistoricalRecord, layout: Layout): MapLine[] =>
+  lineEnds(record).map(
+    ([id, ends]): MapLine => ({ id, curve: ends && arcBetween(ends[0], ends[1], bendOf(id, layout)) }),
   )
 
-/** Points [lng, lat] of a line, rounded, longitudes unwrapped; null where there is no line. */
-function pointsOf(id: string, ends: Ends, layout: Layout): [number, number][] | null {
-  return lineOf(ends, courseOf(id, ends, layout))?.map(([lng, lat]) => [rounded(lng), rounded(lat)]) ?? null
+type LineEnds = readonly [id: string, ends: readonly [LngLat, LngLat] | null]
+
+/** Flows and joined lines with their ends, in the order of `mapLines`. */
+const lineEnds = (record: HistoricalRecord): LineEnds[] => [
+  ...[...record.flows.values()].map((flow): LineEnds => {
+    const { origin, destination } = flow
+    return [flow.id, origin && destination && shapeOf(flow) === 'arc' ? [origin.at, destination.at] : null]
+  }),
+  ...joinedLines(record).map((line): LineEnds => [line.id, [line.origin.at, line.destination.at]]),
+]
+
+/** Ids of the lines without a stored bend. */
+export function linesWithoutBend(record: HistoricalRecord, layout: Layout): string[] {
+  return lineEnds(record).flatMap(([id, ends]) => (ends === null || hasBend(id, layout) ? [] : [id]))
 }
 
-const rounded = (degrees: number): number => Number(degrees.toFixed(DECIMALS))
-
-function cutGeometryOf(points: readonly LngLat[] | null): FlowGeometry {
-  if (points === null) return null
-  const pieces = cutAtAntimeridian(points).map((piece) => piece.map(([lng, lat]) => [rounded(lng), rounded(lat)]))
-  const [first = []] = pieces
-  return pieces.length === 1
-    ? { type: 'LineString', coordinates: first }
-    : { type: 'MultiLineString', coordinates: pieces }
-}
+/** Curve of each line by its id; none where there is no line. */
+export const curvesById = (lines: readonly MapLine[]): ReadonlyMap<string, PlaneArc> =>
+  new Map(lines.flatMap(({ id, curve }) => (curve === null ? [] : [[id, curve]])))

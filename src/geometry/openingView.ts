@@ -1,21 +1,21 @@
-// The view the reader opens with. Courses are solved once for it, so the page and the solver must share it.
-import type { LngLat } from '../record/record'
-import type { Camera, Size } from './globeView'
-
-/** Camera of the whole road, Lithuania to Kolyma; `zoom` fits a map of this size, in px. */
-export const OPENING = { center: [77, 61] as LngLat, zoom: 2.22, widthPx: 1000, heightPx: 640 }
-
-/** Zoom from which bundles are drawn as their flows: one Lithuania becomes its three governorates. */
-export const NEAR_ZOOM = 3.6
+// Cameras as addresses write them, and how near the camera stands.
+import { ARC_LEVELS, type ArcLevel } from '../domain/regions/joinedLines'
+import { geographicCamera, planeCamera, wholeCamera, type Camera, type Size } from './planeView'
 
 /** Nearest zoom of the map. */
 export const MAX_ZOOM = 9
 
-/** Opening camera of a map of a size in px: the whole road, on a phone as on a desk. */
-export function openingCamera({ width, height }: Size): Camera {
-  const fitting = Math.min(Math.max(width, 240), 1200, (Math.max(height, 200) * OPENING.widthPx) / OPENING.heightPx)
-  return { center: OPENING.center, zoom: Math.max(0, OPENING.zoom + Math.log2(fitting / OPENING.widthPx)) }
+/** Zoom levels beyond the whole view at which arcs are told by districts, and by settlements. */
+const NEARER = [1.2, 2.8]
+
+/** Level at which arcs are told by a camera in a frame of this size; null = the whole view. */
+export function levelOf(camera: Camera | null, size: Size): ArcLevel {
+  const beyond = camera === null ? 0 : planeCamera(camera, size).zoom - wholeCamera(size).zoom
+  return ARC_LEVELS[NEARER.filter((step) => beyond >= step).length] ?? 'settlement'
 }
+
+/** The whole view, with which the map opens, as an address has it. */
+export const openingCamera = (size: Size): Camera => geographicCamera(wholeCamera(size))
 
 /** A camera as exact as an address is. */
 export const roundedCamera = ({ center: [lng, lat], zoom }: Camera): Camera => ({
@@ -35,9 +35,3 @@ export function cameraOfText(text: string, maxZoom = MAX_ZOOM): Camera | undefin
   const [lng = NaN, lat = NaN, zoom = NaN] = text.split(',').map(Number)
   return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && zoom <= maxZoom ? { center: [lng, lat], zoom } : undefined
 }
-
-/** The view in which the flows of bundles are first seen: European Russia. */
-export const NEAR_VIEW = { center: [40, 54] as LngLat, zoom: NEAR_ZOOM, widthPx: 1000, heightPx: 640 }
-
-/** A camera and the size of its map in px. */
-export type SizedView = Camera & { readonly widthPx: number; readonly heightPx: number }

@@ -1,8 +1,15 @@
 // What a camera sees of the plane, without a map library: a turned and scaled rectangle of it. Maps and pictures share it.
-import { SHEET, toPlane, type PlanePoint } from './plane'
+import type { LngLat } from '../record/record'
+import { bearingAt, fromPlane, planeZoom, SHEET, toPlane, webZoom, wrapped, type PlanePoint } from './plane'
 
 /** Middle of the view, MapLibre's zoom, and the bearing in degrees that points up. */
 export type PlaneCamera = { readonly center: PlanePoint; readonly zoom: number; readonly bearing: number }
+
+/**
+ * A camera as addresses and readers have it: the place in its middle, [lng, lat] in degrees, and the zoom at which Web Mercator would
+ * show the ground there in the same scale.
+ */
+export type Camera = { readonly center: LngLat; readonly zoom: number }
 
 /** A frame in CSS px. */
 export type Size = { readonly width: number; readonly height: number }
@@ -53,7 +60,7 @@ const LOWERED = 0.04
 const LEAST: Size = { width: 160, height: 120 }
 
 /** Camera of the whole road in a frame, Lithuania to Kolyma, on a phone as on a desk; the plane stands upright. */
-export function openingCamera({ width, height }: Size): PlaneCamera {
+export function wholeCamera({ width, height }: Size): PlaneCamera {
   const size = { width: Math.max(width, LEAST.width), height: Math.max(height, LEAST.height) }
   const scale = Math.min(
     (size.width * FILLED.width) / (ROAD.right - ROAD.left),
@@ -81,4 +88,17 @@ export function keptOnSheet(camera: PlaneCamera, { width, height }: Size): Plane
     : Math.min(SHEET.right - halfWidth, Math.max(SHEET.left + halfWidth, center.x))
   const y = Math.max(SHEET.top + halfHeight, Math.min(SHEET.bottom - halfHeight, center.y))
   return { ...camera, center: { x, y } }
+}
+
+/** The camera of the plane over a place: north as far up as the zoom asks in a frame of this size. */
+export function planeCamera({ center, zoom }: Camera, size: Size): PlaneCamera {
+  const near = planeZoom(zoom, center[1])
+  const camera = { center: toPlane(center), zoom: near, bearing: bearingAt(near, center, wholeCamera(size).zoom) }
+  return keptOnSheet(camera, size)
+}
+
+/** The camera of an address for one of the plane. */
+export function geographicCamera({ center, zoom }: Pick<PlaneCamera, 'center' | 'zoom'>): Camera {
+  const [lng, lat] = fromPlane(center)
+  return { center: [wrapped(lng), lat], zoom: webZoom(zoom, lat) }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { convergence, SHEET, toPlane } from '../../src/geometry/plane'
 import {
   keptOnSheet,
-  openingCamera,
+  wholeCamera,
   planeView,
   type PlaneCamera,
   type Px,
@@ -66,7 +66,7 @@ describe('the opening camera', () => {
     ['a very wide window', { width: 3440, height: 1000 }],
     ['a picture of the eras', { width: 300, height: 192 }],
   ])('shows Lithuania, Kolyma, the mouth of the Lena and Kazakhstan whole on %s', (_, size) => {
-    const { see } = planeView(openingCamera(size), size)
+    const { see } = planeView(wholeCamera(size), size)
     const ends = {
       Klaipeda: [21.1, 55.7],
       Magadan: [150.8, 59.6],
@@ -86,7 +86,7 @@ describe('the opening camera', () => {
 
   test('fits the road to the frame: Lithuania and Magadan lie far apart on a desk and on a phone', () => {
     const apart = (size: Size): number => {
-      const { see } = planeView(openingCamera(size), size)
+      const { see } = planeView(wholeCamera(size), size)
       return see(toPlane([150.8, 59.6])).x - see(toPlane([23.9, 54.9])).x
     }
     expect(apart(WIDE)).toBeGreaterThan(WIDE.width * 0.55)
@@ -94,7 +94,7 @@ describe('the opening camera', () => {
   })
 
   test('has a scale for a frame of no size', () => {
-    expect(Number.isFinite(openingCamera({ width: 0, height: 0 }).zoom)).toBe(true)
+    expect(Number.isFinite(wholeCamera({ width: 0, height: 0 }).zoom)).toBe(true)
   })
 })
 

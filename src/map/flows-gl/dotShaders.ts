@@ -1,6 +1,7 @@
 // People in motion: dots on the arcs, placed by the graphics card from the time alone. A frame sets one number and draws once.
 import { ARC_STYLE } from '../../cartography/arcMetrics'
 import { float } from './glProgram'
+import { SCREEN_GLSL } from './flowShaders'
 import { LOOK_GLSL } from './flowTextures'
 
 /** Diameter of a dot, px. */
@@ -39,26 +40,19 @@ float wayOf(Dot dot) {
 `
 
 /** Vertex shader: one vertex a dot, no attribute. */
-export function dotVertexShader(prelude: string, define: string): string {
-  return `#version 300 es
-${prelude}
-${define}
+export const DOT_VERTEX_SHADER = `#version 300 es
 precision highp float;
 precision highp int;
 
+${SCREEN_GLSL}
 ${LOOK_GLSL}
 ${DOT_GLSL}
-uniform vec2 u_viewport;
 uniform float u_widthScale;
 uniform float u_pixelRatio;
 
 flat out vec3 v_ink;
 
 const float DOT = ${float(DOT_PX)};
-
-vec2 screenOf(vec4 clip) {
-  return (clip.xy / clip.w * 0.5 + 0.5) * u_viewport;
-}
 
 void main() {
   Dot dot = dotAt(gl_VertexID);
@@ -69,17 +63,12 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   if (way < 0.0 || way > 1.0) return;
   Curve curve = curveAt(dot.look);
-  vec4 clip = projectTile(mercatorAt(curve, way));
-  vec2 here = screenOf(clip);
-  vec2 forward = screenOf(projectTile(mercatorAt(curve, way + 0.01))) - screenOf(projectTile(mercatorAt(curve, way - 0.01)));
-  vec2 normal = normalize(vec2(-forward.y, forward.x) + vec2(1e-6, 0.0));
+  vec2 forward = turned(courseAt(curve, way));
   // Side by side within the breadth of the arc, the same at every frame.
   float room = max(0.0, line.y * u_widthScale - DOT * 0.6);
   float side = fract(dot.number * 0.6180339887) - 0.5;
-  vec2 position = here + normal * side * room;
-  gl_Position = vec4(position / u_viewport * 2.0 - 1.0, clip.z / clip.w, 1.0);
+  gl_Position = clipOf(screenOf(planeAt(curve, way)) + vec2(-forward.y, forward.x) * side * room);
 }`
-}
 
 /** Fragment shader: a disc of the ground's colour with a rim of the arc's ink. */
 export const DOT_FRAGMENT_SHADER = `#version 300 es

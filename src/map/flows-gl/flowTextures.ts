@@ -9,8 +9,8 @@ import type { Palette } from '../../cartography/palette'
 /** First float of the curve in a look. */
 const CURVE = 16
 /**
- * Floats of one look, seven texels: line (for who reads a look; nothing is drawn by it), width, style, fade; colour (4); opacity of the
- * casing, 1 for an arc that grows, number of its first dot, dots; dates in years, 0, 0; its curve.
+ * Floats of one look, six texels: line (for who reads a look; nothing is drawn by it), width, style, 0; colour (4); opacity of the casing,
+ * 1 for an arc that grows, number of its first dot, dots; dates in years, 0, 0; its curve.
  */
 export const LOOK_FLOATS = CURVE + CURVE_FLOATS
 /** Looks in a row of their texture. */
@@ -26,7 +26,7 @@ vec4 lookTexel(int look, int texel) {
 }
 
 Curve curveAt(int look) {
-  return curveOf(${[0, 1, 2].map((texel) => `lookTexel(look, ${String(CURVE / 4 + texel)})`).join(', ')});
+  return curveOf(${[0, 1].map((texel) => `lookTexel(look, ${String(CURVE / 4 + texel)})`).join(', ')});
 }
 `
 
@@ -68,11 +68,11 @@ export function writeLooks(
   let at = 0
   let dots = 0
   for (const flow of inDrawingOrder(flows)) {
-    const { width, alpha, casingAlpha, style, fade } = lookOf(flow)
+    const { width, alpha, casingAlpha, style } = lookOf(flow)
     looks[at] = flow.index
     looks[at + 1] = width
     looks[at + 2] = style
-    looks[at + 3] = fade
+    looks[at + 3] = 0
     writeColor(flow, palette, looks, at + 4)
     looks[at + 7] = alpha
     looks[at + 8] = casingAlpha
@@ -92,13 +92,13 @@ export function writeLooks(
 export type Pieces = { readonly codes: Uint32Array<ArrayBuffer>; readonly count: number }
 
 /**
- * The strips of every arc and, over them, its head, arc by arc, in `into` where that is large enough: as many strips as an Earth of such a
- * radius, px, needs, a short arc one; none for a line without a curve.
+ * The strips of every arc and, over them, its head, arc by arc, in `into` where that is large enough: as many strips as a plane unit of so
+ * many px needs, a short arc one; none for a line without a curve.
  */
 export function writePieces(
   looks: Float32Array,
   flowCount: number,
-  radius: number,
+  unitPx: number,
   into: Uint32Array<ArrayBuffer>,
 ): Pieces {
   let codes = into.length === 0 ? longer(into) : into
@@ -106,7 +106,7 @@ export function writePieces(
   for (let look = 0; look < flowCount; look++) {
     const bow = looks[look * LOOK_FLOATS + CURVE + BOW] ?? NaN
     if (Number.isNaN(bow)) continue
-    const strips = Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * radius) / SEGMENTS_PER_PIECE)))
+    const strips = Math.min(MOST_PIECES, Math.max(1, Math.ceil(segmentCount(bow * unitPx) / SEGMENTS_PER_PIECE)))
     if (count + strips >= codes.length) codes = longer(codes)
     const code = look * 4096 + strips * 64
     for (let strip = 0; strip < strips; strip++) codes[count++] = code + strip
