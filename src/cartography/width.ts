@@ -26,8 +26,8 @@ export function strengthOf(people: number | null): number {
   return Math.min(1, Math.max(0, Math.log(Math.max(people, 1)) / FULL_LOG))
 }
 
-/** Zoom at which widths are drawn as the scale says: that of the opening view. */
-const SCALE_ZOOM = 2.22
+/** Zoom at which widths are drawn as the scale says: that of the whole view in a map 1,000 px wide. */
+const SCALE_ZOOM = 2.46
 
 /** Factor on all widths at a zoom: arcs grow slowly as one zooms in, so that a fan near Lithuania does not become a blot. */
 export function widthScaleAt(zoom: number): number {
