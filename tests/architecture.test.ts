@@ -49,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/map',
     'src/picture',
   ],
-  layout: ['src/record', 'src/domain', 'src/geometry', 'src/cartography'],
+  layout: ['src/record', 'src/domain', 'src/geometry', 'src/cartography', 'src/scene'],
 }
 
 test.each(Object.entries(MAY_IMPORT))('%s imports from %j only', (room, allowed) => {

@@ -5,9 +5,9 @@ import type { Kind } from '../record/record'
 export type DrawnFlow = {
   /** Index among the lines of the map. */
   readonly index: number
-  /** Id of a flow or a bundle. */
+  /** Id of a flow, or of the line on which several are told. */
   readonly id: string
-  /** Flows of a bundle, the largest first; null for a flow. */
+  /** Flows that are told as one, the largest first; null for a single flow. */
   readonly members: readonly string[] | null
   /** Flows on show that it stands for, where these are others than its members or itself. */
   readonly rows?: readonly string[]
@@ -26,6 +26,6 @@ export type DrawnFlow = {
   readonly dates?: { readonly start: number; readonly end: number }
 }
 
-/** Ids of the flows on show that these arcs stand for: a bundle for its members, the parts of a whole together for one. */
+/** Ids of the flows on show that these arcs stand for: a joined arc for its members, the parts of a whole together for one. */
 export const rowsOf = (flows: readonly DrawnFlow[]): ReadonlySet<string> =>
   new Set(flows.flatMap(({ id, members, rows }) => rows ?? members ?? [id]))

@@ -55,6 +55,7 @@ export const LIGHT: Palette = {
   kinds: {
     went: ['#1f8783', '#0b5957'],
     taken: ['#8a5fae', '#35204a'],
+    imprisoned: ['#8f4a38', '#4a1c12'],
     fled: ['#b8651a', '#693912'],
     returned: ['#385497', '#14307a'],
     counted: ['#6c6c66', '#3a3a36'],
@@ -83,6 +84,7 @@ export const DARK: Palette = {
   kinds: {
     went: ['#36bdbe', '#7deeea'],
     taken: ['#a469a9', '#b892bb'],
+    imprisoned: ['#ca5d48', '#dd8674'],
     fled: ['#db9625', '#e6c48f'],
     returned: ['#5d88ee', '#a9c0f5'],
     counted: ['#8f8f88', '#d6d6cf'],
@@ -111,6 +113,7 @@ export const PRINT: Palette = {
   kinds: {
     went: ['#508f88', '#306862'],
     taken: ['#6a4c6a', '#1f061f'],
+    imprisoned: ['#82402f', '#3a150d'],
     fled: ['#995f26', '#583004'],
     returned: ['#133796', '#081f5d'],
     counted: ['#6c6c66', '#3a3a36'],

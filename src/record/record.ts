@@ -5,7 +5,7 @@ import type { Texts } from './language'
 export type Era = { readonly id: string; readonly span: Span; readonly name: Texts }
 
 /** The hue of a movement on the map. */
-export type Kind = 'went' | 'taken' | 'fled' | 'returned' | 'counted' | 'context'
+export type Kind = 'went' | 'taken' | 'imprisoned' | 'fled' | 'returned' | 'counted' | 'context'
 
 export type Movement = {
   readonly id: string

@@ -46,7 +46,6 @@ export const sampleFlow = (more: Partial<DrawnFlow>): DrawnFlow => ({
   people: more.grade === 'unchecked' ? null : SAMPLE_PEOPLE,
   kind: 'counted',
   grade: 'documented',
-  unknownEnd: null,
   isInFocus: false,
   isDimmed: false,
   ...more,

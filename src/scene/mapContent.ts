@@ -1,21 +1,23 @@
-// From what is on show to what the map is asked to draw: flows, names, counts, associations and schools. Pure.
-import { edgeOf } from '../geometry/flowShape'
+// From what is on show to what the map is asked to draw: arcs joined for a level, figures at their heads, marks, names, counts,
+// associations and schools. Pure.
 import { namedIn, type Polities } from '../ground/polities'
 import { dotsOf, peoplePerDot } from '../cartography/peoplePerDot'
-import { bundlesOf, nearerOrigins, type Bundle } from '../domain/flows/bundles'
-import { roadsOf, type Road } from '../domain/flows/sharedRoutes'
 import { figureOf } from '../record/figure'
 import { firstMentions } from '../domain/places/firstMention'
 import { isTold, mainYear } from '../domain/counts/latestCounts'
-import type { Community, Flow, Place, Stock } from '../record/record'
 import { countsBeside } from '../domain/flows/onShow'
+import type { ArcsAndMarks, Joined } from '../domain/regions/joinedArcs'
+import { farEnd, type ArcLevel } from '../domain/regions/joinedLines'
+import type { Community, Flow, Place, Stock } from '../record/record'
 import { placeName } from '../words/flowWords'
+import { headFigure, toldName } from '../words/joinedWords'
 import type { DrawnFlow } from '../cartography/drawnFlow'
 import type { GroundName } from '../cartography/labels/groundNames'
 import {
   COMMUNITY_PX,
   countRadius,
   type CountMark,
+  type HeadFigure,
   type PlaceLabel,
   type PlaceMarks,
 } from '../cartography/labels/placeMarks'
@@ -23,6 +25,8 @@ import type { Scene } from './scene'
 
 export type MapContent = PlaceMarks & {
   readonly flows: readonly DrawnFlow[]
+  /** Flows told at marks instead of arcs, by the id of the mark. */
+  readonly marked: ReadonlyMap<string, Joined>
   /** People one dot stands for; null while nobody is to move. */
   readonly perDot: number | null
 }
@@ -32,63 +36,31 @@ export type NamedGround = { readonly polities: Polities; readonly names: readonl
 
 /** What the map needs to know besides the scene. */
 export type MapSetting = {
-  /** Positions of flows and bundles among the lines of the map. */
+  /** Positions of the lines of the map by id. */
   readonly indices: ReadonlyMap<string, number>
-  /** The camera is so near that bundles are drawn as their flows. */
-  readonly isNear: boolean
+  /** Level at which arcs are told. */
+  readonly level: ArcLevel
   readonly ground?: NamedGround | undefined
 }
 
-export function mapContent(scene: Scene, { indices, isNear, ground }: MapSetting): MapContent {
-  const { record, state, shown, focus } = scene
+/** Heads that may bear their figure. */
+const MOST_FIGURES = 8
+
+export function mapContent(scene: Scene, { indices, level, ground }: MapSetting): MapContent {
+  const { state, t } = scene
   const focusIds = idsInFocus(scene)
-  const flows: DrawnFlow[] = []
-  const beginsNow = ({ exact }: Flow): boolean =>
-    exact !== null && exact.start >= scene.now.start && exact.start < scene.now.end
-  const best = (flow: Flow): number | null => figureOf(flow.claims)?.best ?? null
-  /** Draws flows as one line, which looks like the first: they share kind and measure. It is in focus with any of them. */
-  const draw = (line: string, members: readonly Flow[], people: number | null, rows?: readonly string[]): void => {
-    const [first] = members
-    const index = indices.get(line)
-    if (index === undefined || first === undefined) return
-    const isInFocus = members.some(({ id }) => focusIds.has(id))
-    const ids = members.toSorted((a, b) => (best(b) ?? 0) - (best(a) ?? 0)).map(({ id }) => id)
-    flows.push({
-      index,
-      id: line,
-      members: members.length > 1 ? ids : null,
-      ...(rows && { rows }),
-      people,
-      kind: first.movement.kind,
-      grade: figureOf(first.claims)?.grade ?? 'unchecked',
-      unknownEnd: first.origin === null ? 'origin' : first.destination === null ? 'destination' : null,
-      isInFocus,
-      isDimmed: focusIds.size > 0 && !isInFocus,
-      begins: beginsNow(first),
-      ...(first.exact && { dates: first.exact }),
-    })
-  }
-  const drawn = new Set<Bundle | Road>()
-  const present = new Set(shown.flows.map(({ flow }) => flow.id))
-  const bundles = isNear ? new Map<string, Bundle>() : bundlesOf(record)
-  const roads = state.mode === 'until' ? roadsOf(shown, record, bundles) : new Map<string, Road>()
-  for (const { flow, drawing } of shown.flows) {
-    const isFocus = focus?.id === flow.id
-    if (state.mode === 'where' && !isFocus) continue
-    const bundle = drawing.kind === 'arc' ? bundles.get(flow.id) : undefined
-    const group = bundle ?? roads.get(flow.id)
-    if (group !== undefined) {
-      if (!drawn.has(group)) draw('id' in group ? group.id : group.first.id, group.flows, group.people)
-      drawn.add(group)
-    } else if (drawing.kind === 'arc' || drawing.kind === 'half-arc') {
-      const parts = isNear && !isFocus ? nearerOrigins(flow, record, present) : null
-      if (parts === null) draw(flow.id, [flow], drawing.people)
-      else for (const part of parts) draw(part.id, [part], best(part), [flow.id])
-    }
-    // A part inside a drawn whole appears while it is in focus.
-    else if (drawing.kind === 'shelf' && isFocus && !flows.some(({ id }) => id === flow.id))
-      draw(flow.id, [flow], best(flow), [])
-  }
+  const isInFocus = (joined: Joined): boolean =>
+    joined.id === scene.joined?.id ||
+    joined.rows.some(({ id }) => focusIds.has(id)) ||
+    joined.stands.some((id) => focusIds.has(id))
+  const told = shownAt(scene, level)
+  const flows: DrawnFlow[] = [
+    ...told.arcs.flatMap((arc) => drawnArc(arc, indices, scene, isInFocus(arc))),
+    ...drawnAlone(scene, told, indices),
+  ]
+  const isAnyInFocus = flows.some((flow) => flow.isInFocus)
+  const dimmed = flows.map((flow) => ({ ...flow, isDimmed: isAnyInFocus && !flow.isInFocus }))
+  const perDot = state.motion ? peoplePerDot(flows.map(({ people }) => people)) : null
   const communities = drawnCommunities(scene).map(({ id, place }) => ({
     id,
     place: place.id,
@@ -103,10 +75,102 @@ export function mapContent(scene: Scene, { indices, isNear, ground }: MapSetting
     isPart: kind !== 'state',
     isLarge: kind === 'state' && role === 'east' && labelMinZoom === 0,
   }))
-  const perDot = state.motion ? peoplePerDot(flows.map(({ people }) => people)) : null
-  const moving = perDot === null ? flows : flows.map((flow) => ({ ...flow, dots: dotsOf(flow.people, perDot) }))
-  const labels = labelsOf(scene, flows)
-  return { flows: moving, perDot, ground: ground?.names ?? [], states, labels, counts: countsOf(scene), communities }
+  const heads = told.arcs.slice(0, MOST_FIGURES).flatMap((arc): HeadFigure[] => {
+    const { sum, kind, origin, destination } = arc
+    if (sum === null || !indices.has(arc.id)) return []
+    // Who came home is told by where he came from.
+    const end = origin === null ? destination : farEnd({ origin, destination })
+    return [
+      {
+        id: arc.id,
+        figure: headFigure(sum, t),
+        place: toldName(end.told, t),
+        kind,
+        people: sum.best,
+        isInFocus: isInFocus(arc),
+      },
+    ]
+  })
+  const marks = told.marks.map((mark): CountMark => ({
+    id: mark.id,
+    at: mark.destination.at,
+    kind: mark.kind,
+    people: mark.sum?.best ?? 0,
+    grade: mark.grade,
+    isInFocus: isInFocus(mark),
+  }))
+  return {
+    flows: perDot === null ? dimmed : dimmed.map((flow) => ({ ...flow, dots: dotsOf(flow.people, perDot) })),
+    marked: new Map(told.marks.map((mark) => [mark.id, mark])),
+    perDot,
+    ground: ground?.names ?? [],
+    states,
+    heads,
+    labels: labelsOf(scene, told, level),
+    counts: [...countsOf(scene), ...marks],
+    communities,
+  }
+}
+
+const NOTHING: ArcsAndMarks = { arcs: [], marks: [] }
+
+/** Where people were counted no journeys are drawn but the one in focus. */
+const shownAt = (scene: Scene, level: ArcLevel): ArcsAndMarks =>
+  scene.state.mode === 'where' ? NOTHING : scene.arcsAt(level)
+
+function drawnArc(
+  { id, rows, stands, sum, kind, grade }: Joined,
+  indices: ReadonlyMap<string, number>,
+  scene: Scene,
+  isInFocus: boolean,
+): DrawnFlow[] {
+  const index = indices.get(id)
+  const [first] = rows
+  if (index === undefined || first === undefined) return []
+  const isOne = rows.length === 1
+  return [
+    {
+      index,
+      id,
+      members: isOne ? [first.id] : rows.map((row) => row.id),
+      rows: stands,
+      people: sum?.best ?? null,
+      kind,
+      grade,
+      isInFocus,
+      isDimmed: false,
+      begins: rows.some(({ exact }) => exact !== null && exact.start >= scene.now.start && exact.start < scene.now.end),
+      ...(first.exact && { dates: first.exact }),
+    },
+  ]
+}
+
+/** A flow in focus that no drawn arc tells: a part of a whole, one that is only a mark, or one among counts. */
+function drawnAlone({ record, focus, shown }: Scene, { arcs }: ArcsAndMarks, indices: ReadonlyMap<string, number>): DrawnFlow[] {
+  if (focus?.type !== 'flow') return []
+  const index = indices.get(focus.id)
+  const isDrawn = arcs.some(({ rows, stands }) => rows.includes(focus) || stands.includes(focus.id))
+  const isOnShow = shown.flows.some(({ flow }) => flow === focus)
+  if (index === undefined || isDrawn || !isOnShow || record.flows.get(focus.id) === undefined) return []
+  return [
+    {
+      index,
+      id: focus.id,
+      members: null,
+      rows: [],
+      people: peopleIn(focus),
+      kind: focus.movement.kind,
+      grade: figureOf(focus.claims)?.grade ?? 'unchecked',
+      isInFocus: true,
+      isDimmed: false,
+      begins: false,
+    },
+  ]
+}
+
+const peopleIn = (flow: Flow): number | null => {
+  const figure = figureOf(flow.claims)
+  return figure?.leading.unit === 'persons' ? figure.best : null
 }
 
 /** The flow in focus, and for a total that is drawn through its parts all of these. */
@@ -126,19 +190,22 @@ function idsInFocus({ record, shown, focus }: Scene): ReadonlySet<string> {
 /** Zoom from which a town of a rank that no flow of this time serves is named, for orientation. */
 const MIN_ZOOM = [0, 0, 3.4, 4.6, 5.6]
 
-/** Names of the ends of all drawn flows, the busiest first, and of towns for orientation. */
-function labelsOf(scene: Scene, flows: readonly DrawnFlow[]): PlaceLabel[] {
+const HOME = 'lithuania'
+
+/** Names of Lithuania, of the ends of arcs from near, of what is in focus, and of towns for orientation. */
+function labelsOf(scene: Scene, { arcs }: ArcsAndMarks, level: ArcLevel): PlaceLabel[] {
   const { record, state, focus, t } = scene
   const weight = new Map<Place, number>()
   const focused = new Set<Place>()
-  for (const { id, members, people, isInFocus } of flows) {
-    const ends = record.flows.get(members?.[0] ?? id)
-    for (const place of [ends?.origin, ends?.destination]) {
-      if (!place) continue
-      weight.set(place, Math.max(weight.get(place) ?? 0, people ?? 1))
-      if (isInFocus) focused.add(place)
+  const home = record.places.get(HOME)
+  if (home !== undefined) weight.set(home, 1e6)
+  // At the whole view the heads say where the arcs lead.
+  for (const { rows, sum } of level === 'region' ? [] : arcs) {
+    for (const place of rows.flatMap(({ origin, destination }) => [origin, destination])) {
+      if (place !== null) weight.set(place, Math.max(weight.get(place) ?? 0, sum?.best ?? 1))
     }
   }
+  if (focus?.type === 'flow') for (const place of [focus.origin, focus.destination]) if (place) focused.add(place)
   if (focus?.type === 'stock') focused.add(focus.place)
   const communityPlaces = new Set(drawnCommunities(scene).map(({ place }) => place))
   for (const place of communityPlaces) weight.set(place, weight.get(place) ?? 1)
@@ -160,7 +227,6 @@ function labelsOf(scene: Scene, flows: readonly DrawnFlow[]): PlaceLabel[] {
     rank: place.rank - Math.log10(people + 1) + (people === 0 ? 5 : 0),
     minZoom: people === 0 ? (MIN_ZOOM[place.rank] ?? 0) : 0,
     isInFocus: focused.has(place),
-    areaDegrees: people > 0 ? edgeOf(place) : 0,
     markPx: Math.max(circleOf(counted.get(place)), communityPlaces.has(place) ? COMMUNITY_PX : 0),
   }))
 }
@@ -191,6 +257,7 @@ function countsOf(scene: Scene): CountMark[] {
   return drawnCounts(scene).map((stock) => ({
     id: stock.id,
     at: stock.place.at,
+    kind: 'counted',
     people: peopleOf(stock),
     grade: figureOf(stock.claims)?.grade ?? 'unchecked',
     isInFocus: scene.focus?.id === stock.id,

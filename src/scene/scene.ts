@@ -2,6 +2,8 @@
 import { countedMeasures, latestCounts, mainMeasure, type LatestCount } from '../domain/counts/latestCounts'
 import { onShow, shelfOf, type OnShow, type ShelfRow, countsBeside } from '../domain/flows/onShow'
 import { communitiesOf, peopleOf, type Present } from '../domain/people/present'
+import { arcsAndMarks, type ArcsAndMarks, type Joined } from '../domain/regions/joinedArcs'
+import { ARC_LEVELS, type ArcLevel } from '../domain/regions/joinedLines'
 import { eraOf } from '../domain/time/timeScale'
 import { spanOfMoment, type Moment } from '../domain/time/timeSteps'
 import { overlaps, type Span } from '../record/edtfDate'
@@ -46,6 +48,10 @@ const inWindow = <T>(ask: (record: HistoricalRecord, window: Span) => T) =>
 const shownIn = inWindow(onShow)
 const communitiesIn = inWindow(communitiesOf)
 const peopleIn = inWindow(peopleOf)
+const joinedAt = remembered((record, level: ArcLevel, ...time: Time) =>
+  // All time together has no units of its time: today's are told.
+  arcsAndMarks(record, shownIn(record, ...time), level, time[2] === 'until' ? 'today' : 'then'),
+)
 const measuresBefore = remembered(countedMeasures)
 const mainMeasureBefore = remembered(mainMeasure)
 const latestBefore = remembered(latestCounts)
@@ -81,6 +87,18 @@ function eraAt({ eras }: HistoricalRecord, year: number): Era {
 /** Flow or stock of an id. */
 export function rowOf(record: HistoricalRecord, id: string | null): Flow | Stock | null {
   return id === null ? null : (record.flows.get(id) ?? record.stocks.get(id) ?? null)
+}
+
+/** Flows on show that are told as one, by the id of their line or mark, at whatever level; null when there are none. */
+export function joinedOf(scene: Scene, id: string | null): Joined | null {
+  // Ids of rows have no tilde.
+  if (id?.includes('~') !== true) return null
+  for (const level of ARC_LEVELS) {
+    const { arcs, marks } = scene.arcsAt(level)
+    const found = [...arcs, ...marks].find((joined) => joined.id === id)
+    if (found !== undefined) return found
+  }
+  return null
 }
 
 /** Everything is worked out when it is first asked for. */
@@ -155,9 +173,19 @@ export class Scene {
     return rowOf(this.record, this.pointed ?? this.state.chosen)
   }
 
+  /** Flows under the pointer, else chosen, that are told as one. */
+  get joined(): Joined | null {
+    return joinedOf(this, this.pointed ?? this.state.chosen)
+  }
+
+  /** What of the flows on show is drawn at a level. */
+  arcsAt(level: ArcLevel): ArcsAndMarks {
+    return joinedAt(this.record, level, ...this.time)
+  }
+
   /** The place whose card is read. */
   get place(): Place | null {
-    return this.focus === null ? (this.record.places.get(this.state.place ?? '') ?? null) : null
+    return this.focus === null && this.joined === null ? (this.record.places.get(this.state.place ?? '') ?? null) : null
   }
 
   /** Rows of this time that the map does not draw, with the reason of each. */
@@ -170,7 +198,8 @@ export class Scene {
     return (
       this.shown.flows.some(({ flow }) => flow.id === id) ||
       this.shown.stocks.some((stock) => stock.id === id) ||
-      this.latest.some(({ stock }) => stock.id === id)
+      this.latest.some(({ stock }) => stock.id === id) ||
+      joinedOf(this, id) !== null
     )
   }
 

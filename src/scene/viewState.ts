@@ -1,5 +1,5 @@
 // What the reader looks at, as one plain value.
-import type { Camera } from '../geometry/globeView'
+import type { Camera } from '../geometry/planeView'
 import type { Language } from '../record/language'
 
 /** A year or month, a whole era, all up to the year or month, or where people were counted at the latest. */

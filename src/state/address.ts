@@ -1,4 +1,5 @@
 // The state as a query string and back, by one table of parameters. Any address gives a state.
+import { isJoinedId } from '../domain/regions/joinedLines'
 import { isFine, momentText, type Moment } from '../domain/time/timeSteps'
 import { yearsOf, type Years } from '../domain/time/timeScale'
 import { cameraOfText, cameraText } from '../geometry/openingView'
@@ -15,6 +16,8 @@ export type Known = Years & {
   /** First year of a flow or stock, so that a link to it alone opens at its time; undefined when there is no such row. */
   readonly yearOf: (id: string) => number | undefined
   readonly hasPlace: (id: string) => boolean
+  /** Whether the record has flows that may be told together under this id. */
+  readonly hasJoined: (id: string) => boolean
   /** Measures of the counts of people. */
   readonly measures: readonly string[]
 }
@@ -23,6 +26,7 @@ export const knownOf = (record: HistoricalRecord): Known => ({
   ...yearsOf(record.eras),
   yearOf: (id) => rowOf(record, id)?.span?.start,
   hasPlace: (id) => record.places.has(id),
+  hasJoined: (id) => isJoinedId(record, id),
   measures: [...new Set([...record.stocks.values()].map(({ measure }) => measure))],
 })
 
@@ -81,7 +85,7 @@ const PARAMETERS: { readonly [K in keyof ViewState]: Parameter<ViewState[K]> } =
   },
   chosen: {
     names: ['row', 'flow'],
-    read: (text, known) => (known.yearOf(text) === undefined ? undefined : text),
+    read: (text, known) => (known.yearOf(text) === undefined && !known.hasJoined(text) ? undefined : text),
     write: ({ chosen }) => chosen,
   },
   place: {

@@ -1,5 +1,5 @@
 // From the text of the record's file to the atlas. Every fault is a value: what cannot be read is named, and the rest is there.
-import { linesWithoutCourse, mapLines, type MapLine } from '../geometry/flowFeatures'
+import { linesWithoutBend, mapLines, type MapLine } from '../geometry/flowFeatures'
 import { readLayout } from '../geometry/flowShape'
 import { allProblems, type Problem } from '../record/problem'
 import { readRecord } from '../record/readRecord'
@@ -48,7 +48,7 @@ const NAMED = 5
 
 /** One fault for all lines without a course; a record without lines has none. */
 function courseProblems(record: HistoricalRecord, layout: ReturnType<typeof readLayout>): Problem[] {
-  const ids = linesWithoutCourse(record, layout)
+  const ids = linesWithoutBend(record, layout)
   if (ids.length === 0) return []
   const found = ids.slice(0, NAMED).join(', ') + (ids.length > NAMED ? ' …' : '')
   const expected = String(ids.length)

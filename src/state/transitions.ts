@@ -1,11 +1,11 @@
 // What each action of the reader makes of the state. Pure: a state goes in, another comes out.
-import type { Camera } from '../geometry/globeView'
+import type { Camera } from '../geometry/planeView'
 import { cameraText, roundedCamera } from '../geometry/openingView'
 import { clampYear, eraOf, yearsOf } from '../domain/time/timeScale'
 import { isFine, yearOfEra, type Moment } from '../domain/time/timeSteps'
 import { overlaps } from '../record/edtfDate'
 import type { Era, HistoricalRecord, Place, Precision } from '../record/record'
-import { rowOf, sceneOf } from '../scene/scene'
+import { joinedOf, rowOf, sceneOf } from '../scene/scene'
 import { FIRST_VIEW, type ViewState, type WindowMode } from '../scene/viewState'
 
 const NONE = FIRST_VIEW.alternatives
@@ -30,7 +30,9 @@ function atTime(
   const isMarked = community !== null && scene.communitiesHere.present.some(({ id }) => id === community)
   const span = rowOf(record, chosen)?.exact ?? null
   const isOnShow =
-    scene.latest.some(({ stock }) => stock.id === chosen) || (span !== null && overlaps(span, scene.window))
+    scene.latest.some(({ stock }) => stock.id === chosen) ||
+    joinedOf(scene, chosen) !== null ||
+    (span !== null && overlaps(span, scene.window))
   return { ...state, ...(isMarked ? {} : { community: null }), ...(isOnShow ? {} : NOTHING_CHOSEN) }
 }
 

@@ -204,6 +204,7 @@ export function agentWords(agent: string, t: Translator): string {
 const KINDS = {
   went: 'kindWent',
   taken: 'kindTaken',
+  imprisoned: 'kindImprisoned',
   fled: 'kindFled',
   returned: 'kindReturned',
   counted: 'kindCounted',

@@ -8,9 +8,9 @@ import type { Flow, HistoricalRecord } from '../record/record'
 import { isTold, type LatestCount } from '../domain/counts/latestCounts'
 import { figureWords, measureWords, momentWords, placeName } from './flowWords'
 
-/** Flows of a window that are on the map: arcs, half arcs, and totals drawn through their parts are not counted twice. */
+/** Flows of a window that are on the map; totals drawn through their parts are not counted twice. */
 export function arcsOf(shown: OnShow): OnShow['flows'] {
-  return shown.flows.filter(({ drawing }) => drawing.kind === 'arc' || drawing.kind === 'half-arc')
+  return shown.flows.filter(({ drawing }) => drawing.kind === 'arc')
 }
 
 /** Spoken value of the slider where counts are on show: "2010, After independence: 13 counts, by nationality. Russia, 2010: 31,377 people". */

@@ -1,5 +1,6 @@
 // How names, circles and diamonds over the map look, as attributes of SVG.
 import type { Grade } from '../../record/figure'
+import type { Kind } from '../../record/record'
 import type { Palette } from '../palette'
 
 /** Size of the names of places, px. */
@@ -33,6 +34,8 @@ export function looksIn({ placeLabel: ink, labelHalo, polityLabel, mark, ...pale
   const diamond = { stroke: ink, 'stroke-width': 1.8, class: 'community' }
   return {
     name: { ...name, 'font-weight': 500 },
+    figure: { ...name, 'font-weight': 700, 'stroke-width': 3.4, class: 'figure' },
+    headPlace: { ...name, 'font-size': 12, 'font-weight': 500, class: 'head-place' },
     focusName: { ...name, 'font-weight': 700, class: 'focus' },
     state: { ...state, 'font-size': 11.5, 'font-weight': 500, 'letter-spacing': '0.14em', class: 'state' },
     statePart: {
@@ -45,7 +48,6 @@ export function looksIn({ placeLabel: ink, labelHalo, polityLabel, mark, ...pale
     water: { ...ground, fill: palette.waterLabel, stroke: palette.sea },
     river: { ...ground, fill: palette.waterLabel, stroke: palette.land },
     relief: { ...ground, fill: palette.reliefLabel, stroke: palette.land },
-    area: { fill: ink, 'fill-opacity': 0.09, class: 'area' },
     dot: { fill: labelHalo, stroke: ink, 'stroke-width': 1, class: 'dot' },
     focusDot: { fill: ink, stroke: ink, 'stroke-width': 1, class: 'dot focus' },
     community: { ...diamond, fill: mark },
@@ -67,11 +69,11 @@ const COUNT_DASHES: Readonly<Record<Grade, string>> = {
 
 /** How the circle of a count is drawn, as attributes. */
 export function countLook(
-  { grade, isInFocus }: { readonly grade: Grade; readonly isInFocus: boolean },
+  { grade, kind, isInFocus }: { readonly grade: Grade; readonly kind: Kind; readonly isInFocus: boolean },
   radius: number,
   palette: Palette,
 ): Attributes {
-  const [, ink] = palette.kinds.counted
+  const [, ink] = palette.kinds[kind]
   const isRing = radius > RING_PX
   return {
     fill: grade === 'unchecked' && !isInFocus ? 'none' : ink,

@@ -1,12 +1,14 @@
 // Which names, circles and diamonds stand where over the map, as plain SVG shapes: names only where they do not collide. Pure; the
 // page and the picture draw the same shapes.
 import type { Grade } from '../../record/figure'
-import type { LngLat } from '../../record/record'
+import type { Kind, LngLat } from '../../record/record'
 import { clustersOf, type Cluster } from './clusters'
 import { groundNameShapes, type GroundName } from './groundNames'
 import { countLook, FONT_PX, looksIn, RING_PX } from './markLooks'
 import type { Palette } from '../palette'
+import { placeHeadLabels, type PlacedLabel, type ScreenArc } from './headLabels'
 import { boxAround, fits, isOutside, shape, touches, type Box, type Point, type Shape } from './shapes'
+import { textWidth } from './textWidth'
 
 export type PlaceLabel = {
   readonly id: string
@@ -19,14 +21,26 @@ export type PlaceLabel = {
   readonly isInFocus: boolean
   /** Reach in px of the circle or diamond that stands at the place; 0 = none, and a dot is drawn. */
   readonly markPx: number
-  /** Radius in degrees of the disc that stands for an area at which arcs end; 0 for a town. */
-  readonly areaDegrees: number
 }
 
-/** People present at a place; the area of the circle is true to their number. */
+/** Figure and place at the head of an arc; the order of a list is that in which they find room. */
+export type HeadFigure = {
+  /** Id of the drawn arc. */
+  readonly id: string
+  /** "34,300", "about 4,600". */
+  readonly figure: string
+  readonly place: string
+  readonly kind: Kind
+  /** What the figure says in people; larger ones are written larger. */
+  readonly people: number
+  readonly isInFocus: boolean
+}
+
+/** People present at a place, or who came there; the area of the circle is true to their number. */
 export type CountMark = {
   readonly id: string
   readonly at: LngLat
+  readonly kind: Kind
   /** 0 when there is no checked figure. */
   readonly people: number
   readonly grade: Grade
@@ -58,6 +72,8 @@ export type PlaceMarks = {
   readonly ground: readonly GroundName[]
   readonly states: readonly StateLabel[]
   readonly labels: readonly PlaceLabel[]
+  /** Figures and places at the heads of the largest arcs. */
+  readonly heads: readonly HeadFigure[]
   readonly counts: readonly CountMark[]
   readonly communities: readonly CommunityMark[]
 }
@@ -89,22 +105,26 @@ export function countRadius(people: number): number {
   return Math.max(2.5, Math.sqrt((people * AREA_PER_PERSON) / Math.PI))
 }
 
-/**
- * Shapes in drawing order. `project` gives px in the frame, or null for a place behind the globe; `heads` are the tips of arcs, off
- * which names of places are kept where there is room.
- */
-export function shapesOf(
-  { ground, states, labels, counts, communities }: PlaceMarks,
-  project: (at: LngLat) => Point | null,
-  size: { readonly width: number; readonly height: number },
-  zoom: number,
-  palette: Palette,
-  heads: readonly Point[],
-): readonly Shape[] {
+/** What is seen of the map: px of a place in the frame, the zoom, and the drawn arcs. */
+export type MarkView = {
+  readonly project: (at: LngLat) => Point | null
+  readonly size: { readonly width: number; readonly height: number }
+  readonly zoom: number
+  readonly arcs: readonly ScreenArc[]
+  /** Boxes of the frame that are covered by something else, such as a title. */
+  readonly covered?: readonly Box[]
+}
+
+/** Shapes in drawing order: figures at heads find room first, then names of places, each clear of the others and of heads. */
+export function shapesOf(marks: PlaceMarks, view: MarkView, palette: Palette): readonly Shape[] {
+  const { ground, states, labels, counts, communities } = marks
+  const { project, size, zoom, arcs, covered = [] } = view
   const shapes: Shape[] = []
-  const taken: Box[] = []
   const looks = looksIn(palette)
-  const named = new Set<string>()
+  const heads = arcs.flatMap(({ points }) => points.at(-1) ?? [])
+  const figures = headShapes(marks, view, palette)
+  const taken: Box[] = [...covered, ...figures.boxes]
+  const named = new Set<string>(figures.named)
   for (const count of [...counts].sort((a, b) => b.people - a.people)) {
     const point = project(count.at)
     if (point === null) continue
@@ -120,15 +140,11 @@ export function shapesOf(
     if (clusters.some(({ covered }) => covered.has(label.id)) && !label.isInFocus) continue
     const point = project(label.at)
     if (point === null || isOutside(point, size)) continue
-    if (label.areaDegrees > 0) {
-      const edge = project([label.at[0], label.at[1] - label.areaDegrees])
-      const r = edge === null ? 0 : Math.hypot(edge.x - point.x, edge.y - point.y)
-      shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...looks.area }, null, `${label.id} area`))
-    }
     if (label.markPx === 0) {
       const look = label.isInFocus ? { r: 2.6, ...looks.focusDot } : { r: 1.8, ...looks.dot }
       shapes.push(shape('circle', { cx: point.x, cy: point.y, ...look }, null, label.id))
     }
+    if (named.has(label.text)) continue
     const own = clusters.find(({ place }) => place === label.id)
     const clear = Math.max(Math.min(label.markPx, RING_PX), own === undefined ? 0 : halfOf(own))
     const spots = spotsOf(label.text, point, clear).filter(
@@ -161,7 +177,75 @@ export function shapesOf(
     })
   }
   shapes.push(...clusters.flatMap((cluster) => clusterShapes(cluster, looks)))
-  return [...groundNameShapes(ground, project, size, zoom, palette, taken), ...shapes]
+  return [...groundNameShapes(ground, project, size, zoom, palette, taken), ...shapes, ...figures.shapes]
+}
+
+/** Size of the figure at a head, px, for few people and for many; the place stands below it. */
+const FIGURE_PX = { least: 13, most: 19 }
+const HEAD_PLACE_PX = 12
+/** People from which on a figure is no larger. */
+const LARGE = 30_000
+
+const figurePx = (people: number): number =>
+  FIGURE_PX.least + (FIGURE_PX.most - FIGURE_PX.least) * Math.sqrt(Math.min(1, people / LARGE))
+
+/** Width and height of what is written at a head, px. */
+export function headLabelSize({ figure, place, people }: Omit<HeadFigure, 'id' | 'isInFocus' | 'kind'>): {
+  readonly widthPx: number
+  readonly heightPx: number
+} {
+  const size = figurePx(people)
+  return {
+    widthPx: Math.ceil(Math.max(textWidth(figure, size, true), textWidth(place, HEAD_PLACE_PX))),
+    heightPx: Math.ceil(size + HEAD_PLACE_PX + 3),
+  }
+}
+
+/** Figures and places at heads, with the room that they take and the names that they say. */
+function headShapes(
+  { heads, labels }: PlaceMarks,
+  { arcs, size, project, covered = [] }: MarkView,
+  palette: Palette,
+): { readonly shapes: Shape[]; readonly boxes: Box[]; readonly named: readonly string[] } {
+  const byId = new Map(heads.map((head) => [head.id, head]))
+  // The place where most roads begin keeps its name.
+  const first = labels.reduce<PlaceLabel | null>((best, label) => (best === null || label.rank < best.rank ? label : best), null)
+  const point = first === null ? null : project(first.at)
+  const home = point === null ? [] : [boxAround(point, 2 * HEAD_PX, 2 * HEAD_PX)]
+  const wanted = heads.map((head) => ({ id: head.id, ...headLabelSize(head) }))
+  const { placed } = placeHeadLabels({ arcs, labels: wanted, obstacles: [...covered, ...home], size })
+  const looks = looksIn(palette)
+  const shapes: Shape[] = []
+  const named: string[] = []
+  for (const spot of placed) {
+    const head = byId.get(spot.id)
+    if (head === undefined) continue
+    named.push(head.place)
+    shapes.push(...headTexts(head, spot, looks, palette))
+  }
+  return { shapes, boxes: placed.map(({ box }) => box), named }
+}
+
+function headTexts(
+  { id, figure, place, kind, people, isInFocus }: HeadFigure,
+  { box, side }: PlacedLabel,
+  looks: ReturnType<typeof looksIn>,
+  palette: Palette,
+): Shape[] {
+  const [x, anchor] =
+    side === 'right'
+      ? [box.left, 'start']
+      : side === 'left'
+        ? [box.right, 'end']
+        : [(box.left + box.right) / 2, 'middle']
+  const size = figurePx(people)
+  const base = box.top + size * 0.86
+  const [, ink] = palette.kinds[kind]
+  const figureLook = { ...looks.figure, 'font-size': size, fill: ink, ...(isInFocus && { 'text-decoration': 'underline' }) }
+  return [
+    shape('text', { x, y: base, 'text-anchor': anchor, ...figureLook }, figure, `${id} figure`),
+    shape('text', { x, y: base + HEAD_PLACE_PX + 2, 'text-anchor': anchor, ...looks.headPlace }, place, `${id} place`),
+  ]
 }
 
 const HEAD_PX = 6

@@ -7,6 +7,8 @@ import { isOnePoint, type Flow, type HistoricalRecord, type Movement, type Stock
 /** Why a row of the present time is not drawn as an arc. */
 export type ShelfReason =
   | 'both-ends-unknown'
+  | 'origin-unknown'
+  | 'destination-unknown'
   | 'inside-one-place'
   | 'inside-drawn-whole'
   | 'counts-hidden'
@@ -19,7 +21,6 @@ export type ShelfRow = { readonly subject: Flow | Stock; readonly reason: ShelfR
 /** How a flow of the present time appears. `people` is what its width stands for; null = no checked figure. */
 export type Drawing =
   | { readonly kind: 'arc'; readonly people: number | null }
-  | { readonly kind: 'half-arc'; readonly people: number | null; readonly unknown: 'origin' | 'destination' }
   | { readonly kind: 'through-parts' }
   | { readonly kind: 'shelf'; readonly reason: ShelfReason }
 
@@ -64,10 +65,7 @@ export function undated(record: HistoricalRecord): readonly (Flow | Stock)[] {
 export function countsBeside(shown: OnShow, isAsked: boolean, measure: string | null): readonly Stock[] {
   if (isAsked) return shown.stocks
   const isFigureDrawn = shown.flows.some(
-    ({ flow, drawing }) =>
-      (drawing.kind === 'arc' || drawing.kind === 'half-arc') &&
-      drawing.people !== null &&
-      flow.movement.kind !== 'context',
+    ({ flow, drawing }) => drawing.kind === 'arc' && drawing.people !== null && flow.movement.kind !== 'context',
   )
   if (isFigureDrawn) return []
   return shown.stocks.filter((stock) => stock.measure === measure && !isTold(stock))
@@ -110,7 +108,7 @@ export function shelfOf(
   return rows
 }
 
-/** Share of a total that its located parts may leave open before the rest is drawn as a half arc of its own. */
+/** Share of a total that its located parts may leave open before the rest is told beside the map. */
 export const OPEN_SHARE = 0.2
 
 /** A whole is drawn once: itself when both its ends are known, else through those of its parts that know more. */
@@ -128,8 +126,7 @@ function drawingOf(flow: Flow, record: HistoricalRecord, present: ReadonlySet<st
   const rest = (people ?? 0) - standing.reduce((sum, part) => sum + coveredBy(part, record, present), 0)
   if (standing.length > 0 && rest <= OPEN_SHARE * (people ?? 0)) return { kind: 'through-parts' }
   if (origin === null && destination === null) return { kind: 'shelf', reason: 'both-ends-unknown' }
-  const unknown = origin === null ? 'origin' : 'destination'
-  return { kind: 'half-arc', people: people === null ? null : rest, unknown }
+  return { kind: 'shelf', reason: origin === null ? 'origin-unknown' : 'destination-unknown' }
 }
 
 const isLocated = (flow: Flow): boolean => flow.origin !== null && flow.destination !== null

@@ -71,7 +71,10 @@ function toldEnd(row: Flow, { level, time, end = 'destination' }: Joining): Told
 const isFlow = (row: Sum['rows'][number]): row is Flow => row.type === 'flow'
 
 /** Sums of the rows of a group by measure and family; a row inside another row of the group is told with that. */
-function summed(rows: readonly Flow[], record: HistoricalRecord): { found: Sum[]; unsummed: Group['unsummed'] } {
+export function summed(
+  rows: readonly Flow[],
+  record: HistoricalRecord,
+): { readonly found: Sum[]; readonly unsummed: Group['unsummed'] } {
   const unsummed: { row: Flow; why: Why }[] = []
   const families = new Map<string, Flow[]>()
   const counted = new Map(rows.filter((row) => sumOf([row], record).kind === 'sum').map((row) => [row.id, row]))

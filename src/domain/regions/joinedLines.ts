@@ -56,11 +56,9 @@ const anchors = remembered((record): ReadonlyMap<string, LngLat> => {
   return new Map([...places].map(([key, weights]) => [key, amid(weights)]))
 })
 
-/** Point of the place from which the way to all others, each as often as it has people, is the shortest. Points of whole areas come last. */
+/** Point of the place from which the way to all others, each as often as it has people, is the shortest. */
 function amid(weights: ReadonlyMap<Place, number>): LngLat {
-  const all = [...weights].sort(([a], [b]) => (a.id < b.id ? -1 : 1))
-  const exact = all.filter(([{ precision }]) => precision === 'site' || precision === 'district')
-  const places = exact.length > 0 ? exact : all
+  const places = [...weights].sort(([a], [b]) => (a.id < b.id ? -1 : 1))
   let best: { readonly at: LngLat; readonly way: number } | null = null
   for (const [{ at }] of places) {
     const way = places.reduce((sum, [other, people]) => sum + people * degreesApart(at, other.at), 0)
@@ -97,6 +95,10 @@ export function lineOf(record: HistoricalRecord, flow: Flow, level: ArcLevel, se
   return { id: `${movement.kind}~${from.told.id}~${to.told.id}`, kind: movement.kind, origin: from, destination: to }
 }
 
+/** The end of a line that is not Lithuania as one; the destination where neither is. */
+export const farEnd = ({ origin, destination }: { readonly origin: LineEnd; readonly destination: LineEnd }): LineEnd =>
+  destination.told.id === HOME ? origin : destination
+
 /** Lithuania as one has the point that the record gives it. */
 const homeOf = ({ places }: HistoricalRecord, at: LngLat): LngLat => places.get('lithuania')?.at ?? at
 
@@ -109,3 +111,11 @@ export const joinedLines = remembered((record): readonly JoinedLine[] => {
   }
   return [...lines.values()]
 })
+
+/** Whether an id is that of a line, or of a mark "kind~~place" at an end of one. */
+export function isJoinedId(record: HistoricalRecord, id: string): boolean {
+  return (
+    id.includes('~') &&
+    joinedLines(record).some((line) => line.id === id || `${line.kind}~~${farEnd(line).told.id}` === id)
+  )
+}

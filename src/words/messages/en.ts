@@ -187,6 +187,7 @@ export const en = {
   agentLithuania: 'Lithuania',
   kindWent: 'went',
   kindTaken: 'was taken',
+  kindImprisoned: 'was imprisoned',
   kindFled: 'fled',
   kindReturned: 'came back',
   kindCounted: 'was counted',

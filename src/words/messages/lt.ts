@@ -188,6 +188,7 @@ const lt: MessageTexts = {
   agentLithuania: 'Lietuva',
   kindWent: 'išvyko',
   kindTaken: 'buvo išvežti',
+  kindImprisoned: 'buvo įkalinti',
   kindFled: 'pabėgo',
   kindReturned: 'grįžo',
   kindCounted: 'suskaičiuoti',

@@ -188,6 +188,7 @@ const pl: MessageTexts = {
   agentLithuania: 'Litwa',
   kindWent: 'wyjechali',
   kindTaken: 'zostali wywiezieni',
+  kindImprisoned: 'zostali uwięzieni',
   kindFled: 'uciekli',
   kindReturned: 'wrócili',
   kindCounted: 'policzeni',

@@ -188,6 +188,7 @@ const ru: MessageTexts = {
   agentLithuania: 'Литва',
   kindWent: 'уехали',
   kindTaken: 'были вывезены',
+  kindImprisoned: 'были заключены в лагеря и тюрьмы',
   kindFled: 'бежали',
   kindReturned: 'вернулись',
   kindCounted: 'подсчитаны',
