@@ -11,7 +11,7 @@ export type ArcToLay = {
   readonly from: Point
   readonly to: Point
   readonly halfPx: number
-  readonly label: { readonly widthPx: number; readonly heightPx: number } | null
+  readonly label: Omit<HeadLabel, 'id'> | null
 }
 
 /** A picture: arcs, the most important first, and the boxes of names that arcs and labels keep clear of. */

@@ -12,7 +12,7 @@ import { widthPx, widthScaleAt } from '../src/cartography/width'
 import type { MapLine } from '../src/geometry/flowFeatures'
 import { toPlane } from '../src/geometry/plane'
 import { pointsOf } from '../src/geometry/planeArc'
-import { planeView, wholeCamera, type Size } from '../src/geometry/planeView'
+import { openingPlaneCamera, planeView, type Size } from '../src/geometry/planeView'
 import type { HistoricalRecord } from '../src/record/record'
 import type { ViewState } from '../src/scene/viewState'
 
@@ -48,7 +48,7 @@ export function legibilityOf(
   size: Size,
 ): Legibility {
   const content = contentOf(record, lines, pictureState(year, mode), 'region')
-  const camera = wholeCamera(size)
+  const camera = openingPlaneCamera(size, content.opening)
   const { see } = planeView(camera, size)
   const scale = widthScaleAt(camera.zoom)
   const arcs = inDrawingOrder(content.flows).flatMap(({ id, index, people }): LaidArc[] => {
@@ -87,7 +87,8 @@ function hiddenShare(arcs: readonly LaidArc[]): number {
       )
       if (isRoot) continue
       all++
-      if (over.some(({ points, halfPx }) => points.some((other) => distance(other, point) < Math.max(halfPx, 1.5)))) hidden++
+      if (over.some(({ points, halfPx }) => points.some((other) => distance(other, point) < Math.max(halfPx, 1.5))))
+        hidden++
     }
   })
   return all === 0 ? 0 : hidden / all

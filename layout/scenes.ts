@@ -1,13 +1,13 @@
 // The pictures for which arcs are laid: every era at every level, and all time up to its end. Each is what the map would draw.
 import type { ArcToLay, LayoutScene } from './layArcs'
 import type { DrawnFlow } from '../src/cartography/drawnFlow'
-import { headLabelSize, type HeadFigure } from '../src/cartography/labels/placeMarks'
+import { headLabel, type HeadFigure } from '../src/cartography/labels/placeMarks'
 import { boxAround } from '../src/cartography/labels/shapes'
 import { widthPx, widthScaleAt } from '../src/cartography/width'
 import { ARC_LEVELS, type ArcLevel } from '../src/domain/regions/joinedLines'
 import { mapLines, type MapLine } from '../src/geometry/flowFeatures'
 import { toPlane } from '../src/geometry/plane'
-import { planeView, wholeCamera, type PlaneView, type Size } from '../src/geometry/planeView'
+import { openingPlaneCamera, planeView, type Opening, type PlaneView, type Size } from '../src/geometry/planeView'
 import type { HistoricalRecord } from '../src/record/record'
 import { mapContent, type MapContent } from '../src/scene/mapContent'
 import { sceneOf } from '../src/scene/scene'
@@ -41,12 +41,20 @@ export function contentOf(
   return mapContent(sceneOf(record, state), { indices, level })
 }
 
-/** The whole view of a frame, enlarged to a level; the frame grows with it, so that nothing is cut off. */
-function enlarged(size: Size, level: ArcLevel): { readonly view: PlaneView; readonly size: Size; readonly zoom: number } {
+/** The opening view of a frame, enlarged to a level; the frame grows with it, so that nothing is cut off. */
+function enlarged(
+  size: Size,
+  level: ArcLevel,
+  opening: Opening,
+): { readonly view: PlaneView; readonly size: Size; readonly zoom: number } {
   const times = 2 ** BEYOND[level]
-  const { center, zoom, bearing } = wholeCamera(size)
+  const { center, zoom, bearing } = openingPlaneCamera(size, level === 'region' ? opening : 'road')
   const large = { width: size.width * times, height: size.height * times }
-  return { view: planeView({ center, zoom: zoom + BEYOND[level], bearing }, large), size: large, zoom: zoom + BEYOND[level] }
+  return {
+    view: planeView({ center, zoom: zoom + BEYOND[level], bearing }, large),
+    size: large,
+    zoom: zoom + BEYOND[level],
+  }
 }
 
 /** All pictures, those that a reader meets first before the others. Bends of earlier pictures stay in later ones. */
@@ -59,8 +67,8 @@ export function pictures(record: HistoricalRecord): Picture[] {
   const years = yearStates(record)
   return ARC_LEVELS.flatMap((level) =>
     [...states, ...(level === 'region' ? years : [])].map(({ name, state }): Picture => {
-      const { view, size, zoom } = enlarged(DESK, level)
-      const { flows, heads } = contentOf(record, lines, state, level)
+      const { flows, heads, opening } = contentOf(record, lines, state, level)
+      const { view, size, zoom } = enlarged(DESK, level, opening)
       const home = record.places.get('lithuania')
       const names = home === undefined ? [] : [boxAround(shifted(view.see(toPlane(home.at))), 90, 18)]
       return { name: `${name}, ${level}`, level, arcs: arcsOf(flows, heads, lines, view, zoom), names, size }
@@ -95,7 +103,7 @@ function arcsOf(
   view: PlaneView,
   zoom: number,
 ): ArcToLay[] {
-  const labels = new Map(heads.map((head) => [head.id, headLabelSize(head)]))
+  const labels = new Map(heads.map((head) => [head.id, headLabel(head, DESK)]))
   return flows.flatMap(({ id, index, people }): ArcToLay[] => {
     const curve = lines[index]?.curve
     if (!curve) return []

@@ -87,9 +87,10 @@ export type MapLine = { readonly id: string; readonly curve: PlaneArc | null }
 
 /** What the renderer draws: all flows in the order of the record, and after them the lines on which flows are told together. */
 export const mapLines = (record: HistoricalRecord, layout: Layout): MapLine[] =>
-  lineEnds(record).map(
-    ([id, ends]): MapLine => ({ id, curve: ends && arcBetween(ends[0], ends[1], bendOf(id, layout)) }),
-  )
+  lineEnds(record).map(([id, ends]): MapLine => ({
+    id,
+    curve: ends && arcBetween(ends[0], ends[1], bendOf(id, layout)),
+  }))
 
 type LineEnds = readonly [id: string, ends: readonly [LngLat, LngLat] | null]
 

@@ -1,12 +1,20 @@
 // Cameras as addresses write them, and how near the camera stands.
 import { ARC_LEVELS, type ArcLevel } from '../domain/regions/joinedLines'
-import { geographicCamera, planeCamera, wholeCamera, type Camera, type Size } from './planeView'
+import {
+  geographicCamera,
+  openingPlaneCamera,
+  planeCamera,
+  wholeCamera,
+  type Camera,
+  type Opening,
+  type Size,
+} from './planeView'
 
 /** Nearest zoom of the map. */
 export const MAX_ZOOM = 9
 
 /** Zoom levels beyond the whole view at which arcs are told by districts, and by settlements. */
-const NEARER = [1.2, 2.8]
+const NEARER = [1.7, 3.2]
 
 /** Level at which arcs are told by a camera in a frame of this size; null = the whole view. */
 export function levelOf(camera: Camera | null, size: Size): ArcLevel {
@@ -14,8 +22,9 @@ export function levelOf(camera: Camera | null, size: Size): ArcLevel {
   return ARC_LEVELS[NEARER.filter((step) => beyond >= step).length] ?? 'settlement'
 }
 
-/** The whole view, with which the map opens, as an address has it. */
-export const openingCamera = (size: Size): Camera => geographicCamera(wholeCamera(size))
+/** The view with which the map opens, as an address has it. */
+export const openingCamera = (size: Size, opening: Opening = 'road'): Camera =>
+  geographicCamera(openingPlaneCamera(size, opening))
 
 /** A camera as exact as an address is. */
 export const roundedCamera = ({ center: [lng, lat], zoom }: Camera): Camera => ({

@@ -149,12 +149,12 @@ export const undisguise = (at: LngLat): LngLat => fromPlane(undisguised(at))
 export const convergence = ([lng]: LngLat): number => -CONE * eastOfCentre(lng)
 
 /** Zoom levels beyond the whole view at which the map begins to turn, and at which north is up. */
-const TURN_FROM = 0.5
-const TURN_UNTIL = 2.5
+const TURN_FROM = 0.3
+const TURN_UNTIL = 1.2
 
 /**
- * MapLibre's bearing, degrees, of a camera over a place: 0 at the whole view, `convergence` when about a country fills the map
- * (2.5 levels nearer), eased between. `whole` is the zoom of the whole view in this map (`openingCamera`).
+ * MapLibre's bearing, degrees, of a camera over a place: 0 at the whole view, `convergence` when European Russia fills the map
+ * (1.2 levels nearer), eased between. `whole` is the zoom of the whole view in this map (`openingCamera`).
  */
 export function bearingAt(zoom: number, at: LngLat, whole: number): number {
   const share = Math.min(1, Math.max(0, (zoom - whole - TURN_FROM) / (TURN_UNTIL - TURN_FROM)))

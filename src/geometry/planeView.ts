@@ -1,6 +1,16 @@
 // What a camera sees of the plane, without a map library: a turned and scaled rectangle of it. Maps and pictures share it.
 import type { LngLat } from '../record/record'
-import { bearingAt, fromPlane, planeZoom, SHEET, toPlane, webZoom, wrapped, type PlanePoint } from './plane'
+import {
+  bearingAt,
+  convergence,
+  fromPlane,
+  planeZoom,
+  SHEET,
+  toPlane,
+  webZoom,
+  wrapped,
+  type PlanePoint,
+} from './plane'
 
 /** Middle of the view, MapLibre's zoom, and the bearing in degrees that points up. */
 export type PlaneCamera = { readonly center: PlanePoint; readonly zoom: number; readonly bearing: number }
@@ -58,6 +68,42 @@ const LOWERED = 0.04
 
 /** A map smaller than this is drawn as if it were so large, px. */
 const LEAST: Size = { width: 160, height: 120 }
+
+/** What the map opens with: the whole road, or the west of it, from the Baltic to the Urals, where all arcs on show lie there. */
+export type Opening = 'road' | 'west'
+
+/** The corners of the west: East Prussia, the Black Sea, the Urals, the mouth of the Dvina; and its middle. */
+const WEST: readonly LngLat[] = [
+  [19.5, 54.7],
+  [33, 46],
+  [60.5, 58],
+  [40.5, 62.5],
+]
+const WEST_MIDDLE: LngLat = [38.5, 54.6]
+
+/** The opening in which all of these places, [lng, lat] in degrees, can be seen. */
+export function openingOf(places: readonly LngLat[]): Opening {
+  const isWest = ([lng, lat]: LngLat): boolean => lng >= 19 && lng <= 61 && lat >= 45 && lat <= 63
+  return places.length > 0 && places.every(isWest) ? 'west' : 'road'
+}
+
+/** Camera of an opening in a frame, on a phone as on a desk. */
+export const openingPlaneCamera = (size: Size, opening: Opening): PlaneCamera =>
+  opening === 'road' ? wholeCamera(size) : westCamera(size)
+
+/** Camera of the west; north is up at its middle. */
+function westCamera(frame: Size): PlaneCamera {
+  const size = { width: Math.max(frame.width, LEAST.width), height: Math.max(frame.height, LEAST.height) }
+  const middle = toPlane(WEST_MIDDLE)
+  const turned = planeView({ center: middle, zoom: 0, bearing: convergence(WEST_MIDDLE) }, { width: 0, height: 0 })
+  const corners = WEST.map((at) => turned.see(toPlane(at)))
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const scale = Math.min((size.width * FILLED.width) / (right - left), (size.height * FILLED.height) / (bottom - top))
+  const center = turned.pointAt({ x: (left + right) / 2, y: (top + bottom) / 2 - (LOWERED * size.height) / scale })
+  const zoom = Math.log2(scale)
+  return { center, zoom, bearing: bearingAt(zoom, fromPlane(center), wholeCamera(frame).zoom) }
+}
 
 /** Camera of the whole road in a frame, Lithuania to Kolyma, on a phone as on a desk; the plane stands upright. */
 export function wholeCamera({ width, height }: Size): PlaneCamera {

@@ -1,5 +1,6 @@
 // From what is on show to what the map is asked to draw: arcs joined for a level, figures at their heads, marks, names, counts,
 // associations and schools. Pure.
+import { openingOf, type Opening } from '../geometry/planeView'
 import { namedIn, type Polities } from '../ground/polities'
 import { dotsOf, peoplePerDot } from '../cartography/peoplePerDot'
 import { figureOf } from '../record/figure'
@@ -29,6 +30,8 @@ export type MapContent = PlaceMarks & {
   readonly marked: ReadonlyMap<string, Joined>
   /** People one dot stands for; null while nobody is to move. */
   readonly perDot: number | null
+  /** What the map opens with at this time. */
+  readonly opening: Opening
 }
 
 /** States of all times, and the names of seas, rivers and ranges in the reader's language. */
@@ -103,6 +106,9 @@ export function mapContent(scene: Scene, { indices, level, ground }: MapSetting)
     flows: perDot === null ? dimmed : dimmed.map((flow) => ({ ...flow, dots: dotsOf(flow.people, perDot) })),
     marked: new Map(told.marks.map((mark) => [mark.id, mark])),
     perDot,
+    opening: openingOf(
+      told.arcs.flatMap(({ origin, destination }) => [origin ?? destination, destination].map(({ at }) => at)),
+    ),
     ground: ground?.names ?? [],
     states,
     heads,
@@ -146,7 +152,11 @@ function drawnArc(
 }
 
 /** A flow in focus that no drawn arc tells: a part of a whole, one that is only a mark, or one among counts. */
-function drawnAlone({ record, focus, shown }: Scene, { arcs }: ArcsAndMarks, indices: ReadonlyMap<string, number>): DrawnFlow[] {
+function drawnAlone(
+  { record, focus, shown }: Scene,
+  { arcs }: ArcsAndMarks,
+  indices: ReadonlyMap<string, number>,
+): DrawnFlow[] {
   if (focus?.type !== 'flow') return []
   const index = indices.get(focus.id)
   const isDrawn = arcs.some(({ rows, stands }) => rows.includes(focus) || stands.includes(focus.id))

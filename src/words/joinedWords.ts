@@ -35,3 +35,9 @@ export function joinedRoute({ origin, destination }: Joined, t: Translator): str
   const to = toldName(destination.told, t)
   return origin === null ? to : t.text('route', { origin: toldName(origin.told, t), destination: to })
 }
+
+/** A sum of people with its range: "about 35,600 people (34,100–37,000)". */
+export function joinedFigure(sum: Sum, t: Translator): string {
+  const figure = headFigure(sum, t).replace(t.number(roundedSum(sum)), t.plural('persons', roundedSum(sum)))
+  return sum.low === sum.high ? figure : `${figure} (${t.number(sum.low)}–${t.number(sum.high)})`
+}

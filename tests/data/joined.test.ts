@@ -11,7 +11,8 @@ const joined = (time: Sense): readonly Group[] => joinByRegion(flows, { level: '
 
 /** The sum of a measure and family in a group, as "low best high modifier: rows"; "" where there is none. */
 function told(groups: readonly Group[], id: string | null, measure: string, family: string): string {
-  const group = groups.find(({ at, kind }) => (at?.id ?? null) === id && kind === 'taken')
+  const wanted = measure === 'imprisoned' ? 'imprisoned' : 'taken'
+  const group = groups.find(({ at, kind }) => (at?.id ?? null) === id && kind === wanted)
   const found = group?.sums.find(({ sum }) => sum.measure === measure && sum.family === family)?.sum
   return found === undefined
     ? ''

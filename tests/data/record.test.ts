@@ -1,7 +1,7 @@
 // The real record: no fault, the nineteen movements, the figures everybody looks for, and nothing left out or told twice.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { keptOf } from '../../layout/storedLayout'
+import { openLines } from '../../layout/storedLayout'
 import { figureOf } from '../../src/record/figure'
 import { onShow, undated } from '../../src/domain/flows/onShow'
 import { figureWords } from '../../src/words/flowWords'
@@ -22,8 +22,8 @@ test('the record has no fault', () => {
   expect(problems.map(problemSentence)).toEqual([])
 })
 
-test('every line of this record has its stored course', () => {
-  expect(keptOf(readFileSync('layout/arcs.json', 'utf8'), record).open).toEqual([])
+test('every line of this record has its stored bend', () => {
+  expect(openLines(readFileSync('layout/arcs.json', 'utf8'), record)).toEqual([])
 })
 
 describe('the nineteen movements', () => {

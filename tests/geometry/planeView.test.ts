@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { convergence, SHEET, toPlane } from '../../src/geometry/plane'
-import {
-  keptOnSheet,
-  wholeCamera,
-  planeView,
-  type PlaneCamera,
-  type Px,
-  type Size,
-} from '../../src/geometry/planeView'
+import { keptOnSheet, wholeCamera, planeView, type PlaneCamera, type Px, type Size } from '../../src/geometry/planeView'
 
 const WIDE: Size = { width: 1440, height: 630 }
 const PHONE: Size = { width: 390, height: 500 }

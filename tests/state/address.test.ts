@@ -11,6 +11,7 @@ const known = {
   lastYear: 2021,
   measures: ['nationality', 'in-exile'],
   hasPlace: (id: string) => id === 'kaunas' || id === 'igarka',
+  hasJoined: (id: string) => id === 'taken~LT~krai-krasnoyarsk',
   yearOf: (id: string) => ({ vesna: 1948, 'russia-2010': 2010 })[id],
 }
 const decode = (query: string, preferred: readonly string[] = ['lt']) => decodeView(query, known, preferred)

@@ -8,7 +8,14 @@ import { smallRecord } from '../fixtures/smallRecord'
 
 // Its events are of 1948, the first of its era, and 1950.
 const { record } = smallRecord()
-const known = { firstYear: 1800, lastYear: 1999, yearOf: () => undefined, hasPlace: () => false, measures: [] }
+const known = {
+  firstYear: 1800,
+  lastYear: 1999,
+  yearOf: () => undefined,
+  hasPlace: () => false,
+  hasJoined: () => false,
+  measures: [],
+}
 const later = (ms: number, run: () => void) => {
   const id = setTimeout(run, ms)
   return () => clearTimeout(id)

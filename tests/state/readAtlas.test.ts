@@ -5,13 +5,17 @@ import { readAtlas } from '../../src/state/readAtlas'
 import { readGroundFiles, type GroundFile } from '../../src/state/readGroundFiles'
 import type { RecordFile } from '../../src/state/atlasFiles'
 import { devFiles } from '../../scripts/recordPlugin'
-import { descriptor, smallTexts } from '../fixtures/smallRecord'
+import { plainLines } from '../fixtures/plainLines'
+import { descriptor, smallRecord, smallTexts } from '../fixtures/smallRecord'
 
-const COURSES = { all: [80], 'to-there': [0.2, 0, 0], 'to-beyond': [0.1, 0, 0], unknown: [70] }
+/** A bend for every line of the small record, of single flows and of joined ones. */
+const BENDS = Object.fromEntries(
+  plainLines(smallRecord().record).flatMap(({ id, curve }) => (curve ? [[id, 0.1]] : [])),
+)
 const file: RecordFile = {
   descriptor: JSON.stringify(descriptor),
   texts: Object.fromEntries(smallTexts()),
-  layout: JSON.stringify({ courses: COURSES }),
+  layout: JSON.stringify({ bends: BENDS }),
 }
 const read = (change: Partial<RecordFile> = {}) =>
   readAtlas(JSON.stringify({ ...file, ...change }), 'atlas/record.json')
@@ -19,7 +23,7 @@ const read = (change: Partial<RecordFile> = {}) =>
 /** Codes of the faults of an atlas that could be read. */
 function faults(result: ReturnType<typeof readAtlas>): string[] {
   if (result.kind === 'failed') throw new Error(`${result.file} ${result.reason}`)
-  expect(result.atlas.flows.filter(({ geometry }) => geometry !== null)).toHaveLength(4)
+  expect(result.atlas.flows.filter(({ curve }) => curve !== null)).toHaveLength(Object.keys(BENDS).length)
   return result.atlas.problems.map(({ file: path, code, outcome }) => `${path} ${code} ${outcome}`)
 }
 
@@ -30,14 +34,14 @@ test('a sound file is the atlas, without a fault', () => {
 test.each([
   ['missing', null],
   ['cut in half', file.layout?.slice(0, 40) ?? null],
-])('with courses that are %s every line is there, and one notice says that they are plain', (_, layout) => {
+])('with bends that are %s every line is there, and one notice says that they are plain', (_, layout) => {
   expect(faults(read({ layout }))).toEqual(['layout/arcs.json no-course kept'])
 })
 
-test('with courses of an older record one line is plain, and it is named', () => {
-  const result = read({ layout: JSON.stringify({ courses: { ...COURSES, unknown: undefined } }) })
+test('with bends of an older record one line is plain, and it is named', () => {
+  const result = read({ layout: JSON.stringify({ bends: { ...BENDS, 'to-there': undefined } }) })
   expect(faults(result)).toEqual(['layout/arcs.json no-course kept'])
-  expect(result).toMatchObject({ atlas: { problems: [{ found: 'unknown', expected: '1' }] } })
+  expect(result).toMatchObject({ atlas: { problems: [{ found: 'to-there', expected: '1' }] } })
 })
 
 test('a table that is missing, and one that is no UTF-8, are named', () => {

@@ -6,12 +6,24 @@ import { fits, touches, type Box, type Point } from './shapes'
 export type ScreenArc = { readonly id: string; readonly points: readonly Point[]; readonly halfPx: number }
 
 /** What is to be written at the head of an arc; the order of a list is that in which labels are placed. */
-export type HeadLabel = { readonly id: string; readonly widthPx: number; readonly heightPx: number }
+export type HeadLabel = {
+  readonly id: string
+  readonly widthPx: number
+  readonly heightPx: number
+  /** What is written where there is no room for all. */
+  readonly short?: { readonly widthPx: number; readonly heightPx: number }
+}
 
 /** Side of the tip on which a label stands; the text is aligned to the tip. */
 export type Side = 'right' | 'left' | 'above' | 'below'
 
-export type PlacedLabel = { readonly id: string; readonly box: Box; readonly side: Side }
+export type PlacedLabel = {
+  readonly id: string
+  readonly box: Box
+  readonly side: Side
+  /** Only the short form found room. */
+  readonly isShort: boolean
+}
 
 export type LabelScene = {
   readonly arcs: readonly ScreenArc[]
@@ -29,6 +41,8 @@ const HEAD_PX = 4
 const PX_PER_SIDE = 6
 /** A label with more px of arc under it is left out. */
 const MOST_COVERED_PX = 46
+/** What a label that stands in its short form costs the layout, px of covered arc. */
+const SHORT_PX = 40
 /** What a label that finds no room costs the layout, px of covered arc. */
 const MISSING_PX = 160
 
@@ -48,14 +62,20 @@ export function placeHeadLabels({ arcs, labels, obstacles, size }: LabelScene): 
     if (arc === undefined || tip === undefined) continue
     const own = headBox(arc)
     const blocked = [...taken, ...heads.filter((box) => !isSame(box, own))]
-    let best: { readonly spot: PlacedLabel; readonly cost: number } | null = null
-    candidates(label, tip, arc).forEach((spot, wish) => {
-      if (!fits(spot.box, size) || blocked.some((other) => touches(spot.box, other))) return
-      const covered = arcs.reduce((sum, other) => sum + lengthInside(other, spot.box), 0)
-      const cost = covered + wish * PX_PER_SIDE
-      if (covered <= MOST_COVERED_PX && (best === null || cost < best.cost)) best = { spot, cost }
-    })
-    const found = best as { readonly spot: PlacedLabel; readonly cost: number } | null
+    const bestOf = (spots: readonly PlacedLabel[]): { readonly spot: PlacedLabel; readonly cost: number } | null => {
+      let best: { readonly spot: PlacedLabel; readonly cost: number } | null = null
+      for (const [wish, spot] of spots.entries()) {
+        if (!fits(spot.box, size) || blocked.some((other) => touches(spot.box, other))) continue
+        const covered = arcs.reduce((sum, other) => sum + lengthInside(other, spot.box), 0)
+        const cost = covered + wish * PX_PER_SIDE
+        if (covered <= MOST_COVERED_PX && (best === null || cost < best.cost)) best = { spot, cost }
+      }
+      return best
+    }
+    const short = label.short && { id: label.id, ...label.short }
+    const full = bestOf(candidates(label, tip, arc))
+    const brief = full === null && short ? bestOf(candidates(short, tip, arc)) : null
+    const found = full ?? (brief && { spot: { ...brief.spot, isShort: true }, cost: brief.cost + SHORT_PX })
     if (found === null) {
       costPx += MISSING_PX
       continue
@@ -90,6 +110,7 @@ function candidates(
   const at = (side: Side, left: number, top: number): PlacedLabel => ({
     id,
     side,
+    isShort: false,
     box: { left, top, right: left + widthPx, bottom: top + heightPx },
   })
   const beside = (dy: number): PlacedLabel[] => {
@@ -103,9 +124,14 @@ function candidates(
   const [ahead, behind] = [beside(0).slice(0, 1), beside(0).slice(1)]
   const shifted = [heightPx * 0.45, -heightPx * 0.45].flatMap((dy) => beside(dy).slice(0, 1))
   const aside = [heightPx * 0.45, -heightPx * 0.45].flatMap((dy) => beside(dy).slice(1))
+  // Farther off, still nearer to this head than to another.
+  const far = [1, 2].flatMap((step) => {
+    const dy = step * (heightPx * 0.5 + 5)
+    return [...beside(heightPx * 0.45 + dy), ...beside(-heightPx * 0.45 - dy)]
+  })
   return isSteep
-    ? [...ends.slice(0, 1), ...ahead, ...behind, ...shifted, ...aside, ...ends.slice(1)]
-    : [...ahead, ...shifted, ...ends, ...behind, ...aside]
+    ? [...ends.slice(0, 1), ...ahead, ...behind, ...shifted, ...aside, ...ends.slice(1), ...far]
+    : [...ahead, ...shifted, ...ends, ...behind, ...aside, ...far]
 }
 
 /** Length in px of the part of an arc that a box covers, the width of the arc included; counted on its given points. */

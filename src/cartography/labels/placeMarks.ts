@@ -6,7 +6,7 @@ import { clustersOf, type Cluster } from './clusters'
 import { groundNameShapes, type GroundName } from './groundNames'
 import { countLook, FONT_PX, looksIn, RING_PX } from './markLooks'
 import type { Palette } from '../palette'
-import { placeHeadLabels, type PlacedLabel, type ScreenArc } from './headLabels'
+import { placeHeadLabels, type HeadLabel, type PlacedLabel, type ScreenArc } from './headLabels'
 import { boxAround, fits, isOutside, shape, touches, type Box, type Point, type Shape } from './shapes'
 import { textWidth } from './textWidth'
 
@@ -186,18 +186,28 @@ const HEAD_PLACE_PX = 12
 /** People from which on a figure is no larger. */
 const LARGE = 30_000
 
+/** A map narrower than this writes smaller, px. */
+const NARROW = 600
+const SMALLER = 0.84
+
+const typeScale = ({ width }: { readonly width: number }): number => (width < NARROW ? SMALLER : 1)
+
 const figurePx = (people: number): number =>
   FIGURE_PX.least + (FIGURE_PX.most - FIGURE_PX.least) * Math.sqrt(Math.min(1, people / LARGE))
 
-/** Width and height of what is written at a head, px. */
-export function headLabelSize({ figure, place, people }: Omit<HeadFigure, 'id' | 'isInFocus' | 'kind'>): {
-  readonly widthPx: number
-  readonly heightPx: number
-} {
-  const size = figurePx(people)
+/** What is to be written at a head in a map of a size, px: figure over place, or the figure alone. */
+export function headLabel(
+  { id, figure, place, people }: HeadFigure,
+  map: { readonly width: number },
+): Required<HeadLabel> {
+  const scale = typeScale(map)
+  const size = figurePx(people) * scale
+  const widthPx = Math.ceil(textWidth(figure, size, true))
   return {
-    widthPx: Math.ceil(Math.max(textWidth(figure, size, true), textWidth(place, HEAD_PLACE_PX))),
-    heightPx: Math.ceil(size + HEAD_PLACE_PX + 3),
+    id,
+    widthPx: Math.max(widthPx, Math.ceil(textWidth(place, HEAD_PLACE_PX * scale))),
+    heightPx: Math.ceil(size + HEAD_PLACE_PX * scale + 3),
+    short: { widthPx, heightPx: Math.ceil(size) },
   }
 }
 
@@ -209,10 +219,13 @@ function headShapes(
 ): { readonly shapes: Shape[]; readonly boxes: Box[]; readonly named: readonly string[] } {
   const byId = new Map(heads.map((head) => [head.id, head]))
   // The place where most roads begin keeps its name.
-  const first = labels.reduce<PlaceLabel | null>((best, label) => (best === null || label.rank < best.rank ? label : best), null)
+  const first = labels.reduce<PlaceLabel | null>(
+    (best, label) => (best === null || label.rank < best.rank ? label : best),
+    null,
+  )
   const point = first === null ? null : project(first.at)
   const home = point === null ? [] : [boxAround(point, 2 * HEAD_PX, 2 * HEAD_PX)]
-  const wanted = heads.map((head) => ({ id: head.id, ...headLabelSize(head) }))
+  const wanted = heads.map((head) => headLabel(head, size))
   const { placed } = placeHeadLabels({ arcs, labels: wanted, obstacles: [...covered, ...home], size })
   const looks = looksIn(palette)
   const shapes: Shape[] = []
@@ -220,17 +233,18 @@ function headShapes(
   for (const spot of placed) {
     const head = byId.get(spot.id)
     if (head === undefined) continue
-    named.push(head.place)
-    shapes.push(...headTexts(head, spot, looks, palette))
+    if (!spot.isShort) named.push(head.place)
+    shapes.push(...headTexts(head, spot, looks, palette, typeScale(size)))
   }
   return { shapes, boxes: placed.map(({ box }) => box), named }
 }
 
 function headTexts(
   { id, figure, place, kind, people, isInFocus }: HeadFigure,
-  { box, side }: PlacedLabel,
+  { box, side, isShort }: PlacedLabel,
   looks: ReturnType<typeof looksIn>,
   palette: Palette,
+  scale: number,
 ): Shape[] {
   const [x, anchor] =
     side === 'right'
@@ -238,14 +252,20 @@ function headTexts(
       : side === 'left'
         ? [box.right, 'end']
         : [(box.left + box.right) / 2, 'middle']
-  const size = figurePx(people)
+  const size = figurePx(people) * scale
   const base = box.top + size * 0.86
   const [, ink] = palette.kinds[kind]
-  const figureLook = { ...looks.figure, 'font-size': size, fill: ink, ...(isInFocus && { 'text-decoration': 'underline' }) }
-  return [
-    shape('text', { x, y: base, 'text-anchor': anchor, ...figureLook }, figure, `${id} figure`),
-    shape('text', { x, y: base + HEAD_PLACE_PX + 2, 'text-anchor': anchor, ...looks.headPlace }, place, `${id} place`),
-  ]
+  const figureLook = {
+    ...looks.figure,
+    'font-size': size,
+    fill: ink,
+    ...(isInFocus && { 'text-decoration': 'underline' }),
+  }
+  const texts = [shape('text', { x, y: base, 'text-anchor': anchor, ...figureLook }, figure, `${id} figure`)]
+  if (isShort) return texts
+  const below = { x, y: base + (HEAD_PLACE_PX + 2) * scale, 'text-anchor': anchor }
+  const placeLook = { ...looks.headPlace, 'font-size': HEAD_PLACE_PX * scale }
+  return [...texts, shape('text', { ...below, ...placeLook }, place, `${id} place`)]
 }
 
 const HEAD_PX = 6

@@ -2,9 +2,9 @@
 // marks at the places where they led.
 import type { OnShow } from '../flows/onShow'
 import { figureOf, type Grade } from '../../record/figure'
-import type { Flow, HistoricalRecord, Kind } from '../../record/record'
+import type { Flow, HistoricalRecord, Kind, Place } from '../../record/record'
 import { summed } from './joinByRegion'
-import { farEnd, lineOf, type ArcLevel, type LineEnd } from './joinedLines'
+import { farEnd, lineOf, type ArcLevel, type JoinedLine, type LineEnd } from './joinedLines'
 import type { Sense } from './levels'
 import { sumOf, type Sum, type Why } from './sums'
 
@@ -56,7 +56,13 @@ export function arcsAndMarks(record: HistoricalRecord, shown: OnShow, level: Arc
   const unknown = all.filter(({ sum, kind }) => sum === null && (kind !== 'context' || level !== 'region'))
   unknown.slice(0, level === 'region' ? Math.max(0, FEW_ARCS - arcs.length) : unknown.length).forEach(take)
   const drawn = new Set(arcs)
-  return { arcs, marks: marksOf(record, all.filter((arc) => !drawn.has(arc))) }
+  return {
+    arcs,
+    marks: marksOf(
+      record,
+      all.filter((arc) => !drawn.has(arc)),
+    ),
+  }
 }
 
 /** All flows on show that have a line, joined by it, the largest first. */
@@ -65,10 +71,10 @@ export function joinedArcs(record: HistoricalRecord, shown: OnShow, level: ArcLe
   const groups = new Map<string, Draft>()
   for (const { flow, drawing } of shown.flows) {
     if (drawing.kind !== 'arc') continue
-    const told = level === 'region' ? [flow] : (partsFrom(flow, record, present, level, sense) ?? [flow])
+    const told = partsFrom(flow, record, present, level, sense) ?? [flow]
     for (const part of told) {
-      // Two ends in one unit are told by their settlements.
-      const line = lineOf(record, part, level, sense) ?? lineOf(record, part, 'settlement', sense)
+      // Two ends in one unit are told by their settlements, or as they are.
+      const line = lineOf(record, part, level, sense) ?? lineOf(record, part, 'settlement', sense) ?? ownLine(part)
       if (line === null) continue
       const draft = groups.get(line.id) ?? { ...line, rows: [], stands: [] }
       groups.set(line.id, draft)
@@ -77,6 +83,13 @@ export function joinedArcs(record: HistoricalRecord, shown: OnShow, level: ArcLe
     }
   }
   return inOrder([...groups.values()], record)
+}
+
+/** The line of a flow from its one place to the other; only what is drawn as an arc is asked. */
+function ownLine({ id, movement, origin, destination }: Flow): JoinedLine | null {
+  if (origin === null || destination === null) return null
+  const end = ({ id: place, name, at }: Place): LineEnd => ({ told: { level: 'settlement', id: place, name }, at })
+  return { id, kind: movement.kind, origin: end(origin), destination: end(destination) }
 }
 
 type Draft = Pick<Joined, 'id' | 'kind' | 'origin' | 'destination'> & { rows: Flow[]; stands: string[] }
@@ -99,9 +112,7 @@ const markId = (kind: Kind, { told }: LineEnd): string => `${kind}~~${told.id}`
 
 function inOrder(drafts: readonly Draft[], record: HistoricalRecord): Joined[] {
   const people = ({ sum }: Joined): number => sum?.best ?? -1
-  return drafts
-    .map((draft) => withSum(draft, record))
-    .sort((a, b) => people(b) - people(a) || (a.id < b.id ? -1 : 1))
+  return drafts.map((draft) => withSum(draft, record)).sort((a, b) => people(b) - people(a) || (a.id < b.id ? -1 : 1))
 }
 
 const bestOf = (flow: Flow): number => {
@@ -133,8 +144,8 @@ function gradeOf({ rows }: Sum): Grade {
 }
 
 /**
- * Parts that stand for a flow seen from nearer: they have lines of their own at the level, exclude each other, and account for the whole
- * figure. Null when the flow is drawn itself.
+ * Parts that stand for a flow. Where it has no figure, those of its parts that have one. Seen from nearer, parts that have lines of their
+ * own at the level, exclude each other, and account for the whole figure. Null when the flow is drawn itself.
  */
 function partsFrom(
   whole: Flow,
@@ -148,7 +159,11 @@ function partsFrom(
     .flatMap((id) => record.flows.get(id) ?? [])
     // Those moved on from there travel a road of their own.
     .filter(({ id, measure }) => present.has(id) && measure === whole.measure)
-  if (parts.length === 0 || own === null) return null
+  if (figureOf(whole.claims) === null) {
+    const counted = parts.filter((part) => bestOf(part) >= 0 && lineOf(record, part, level, sense) !== null)
+    return counted.length > 0 ? counted : null
+  }
+  if (level === 'region' || parts.length === 0 || own === null) return null
   const lines = parts.map((part) => lineOf(record, part, level, sense)?.id)
   if (lines.some((id) => id === undefined) || lines.every((id) => id === own.id)) return null
   const sum = sumOf(parts, record)

@@ -53,8 +53,27 @@ const anchors = remembered((record): ReadonlyMap<string, LngLat> => {
       known.set(place, (known.get(place) ?? 0) + (figureOf(flow.claims)?.best ?? 1))
     }
   }
-  return new Map([...places].map(([key, weights]) => [key, amid(weights)]))
+  return apart(new Map([...places].map(([key, weights]) => [key, amid(weights)])))
 })
+
+/** Degrees of latitude between the points of two kinds in one unit. */
+const APART = 1.4
+
+/** Heads of two kinds in one area do not stand upon each other: the later kind stands to the north, still in its unit. */
+function apart(points: ReadonlyMap<string, LngLat>): ReadonlyMap<string, LngLat> {
+  const taken = new Set<string>()
+  return new Map(
+    [...points].map(([key, [lng, lat]]) => {
+      const [, level = '', unit = ''] = key.split(' ')
+      if (level === 'settlement' || level === 'district') return [key, [lng, lat]]
+      let at: LngLat = [lng, lat]
+      const standsAt = (): string => [unit, ...at].join()
+      while (taken.has(standsAt())) at = [lng, at[1] + APART]
+      taken.add(standsAt())
+      return [key, at]
+    }),
+  )
+}
 
 /** Point of the place from which the way to all others, each as often as it has people, is the shortest. */
 function amid(weights: ReadonlyMap<Place, number>): LngLat {
@@ -96,8 +115,13 @@ export function lineOf(record: HistoricalRecord, flow: Flow, level: ArcLevel, se
 }
 
 /** The end of a line that is not Lithuania as one; the destination where neither is. */
-export const farEnd = ({ origin, destination }: { readonly origin: LineEnd; readonly destination: LineEnd }): LineEnd =>
-  destination.told.id === HOME ? origin : destination
+export const farEnd = ({
+  origin,
+  destination,
+}: {
+  readonly origin: LineEnd
+  readonly destination: LineEnd
+}): LineEnd => (destination.told.id === HOME ? origin : destination)
 
 /** Lithuania as one has the point that the record gives it. */
 const homeOf = ({ places }: HistoricalRecord, at: LngLat): LngLat => places.get('lithuania')?.at ?? at
@@ -114,8 +138,10 @@ export const joinedLines = remembered((record): readonly JoinedLine[] => {
 
 /** Whether an id is that of a line, or of a mark "kind~~place" at an end of one. */
 export function isJoinedId(record: HistoricalRecord, id: string): boolean {
+  const [kind, mark] = id.split('~~')
+  if (mark !== undefined && record.places.has(mark)) return true
   return (
     id.includes('~') &&
-    joinedLines(record).some((line) => line.id === id || `${line.kind}~~${farEnd(line).told.id}` === id)
+    joinedLines(record).some((line) => line.id === id || (line.kind === kind && farEnd(line).told.id === mark))
   )
 }

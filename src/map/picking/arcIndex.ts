@@ -30,7 +30,8 @@ export class ArcIndex {
     curves.forEach((curve, line) => {
       if (curve === null) return
       this.box(line * BOXES, curve, 0, 1)
-      for (let part = 0; part < PARTS; part++) this.box(line * BOXES + 1 + part, curve, part / PARTS, (part + 1) / PARTS)
+      for (let part = 0; part < PARTS; part++)
+        this.box(line * BOXES + 1 + part, curve, part / PARTS, (part + 1) / PARTS)
     })
   }
 

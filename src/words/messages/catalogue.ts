@@ -8,6 +8,7 @@ export type MessageTexts = Readonly<Record<MessageKey, string>>
 
 export type PluralKey =
   | 'flows'
+  | 'joined'
   | 'rows'
   | 'persons'
   | 'families'

@@ -104,6 +104,8 @@ export const en = {
   showAll: 'Show all {count}',
   showFewer: 'Show fewer',
   notOnMapCount: 'Not on the map: {count}',
+  reasonOriginUnknown: 'The map has no line for them: where they came from is not known',
+  reasonDestinationUnknown: 'The map has no line for them: where they were taken or went is not known',
   reasonBothEndsUnknown: 'Origin and destination are not known',
   reasonInsideOnePlace: 'Inside one place',
   reasonInsideDrawnWhole: 'Counted in a flow that is drawn; drawn when chosen',
@@ -144,6 +146,9 @@ export const en = {
   rivals: 'Rival figures for the same thing',
   others: 'Other counts of the same people',
   partOf: 'Part of',
+  joinedRows: 'Taken together',
+  joinedNotAdded: 'Not in the sum',
+  joinedUnknown: 'Their number is not known.',
   itsParts: 'Its parts',
   order: 'Order',
   agent: 'Ordered by',
@@ -322,6 +327,10 @@ export const en = {
 export const enCatalogue: Catalogue<'one' | 'other'> = {
   texts: en,
   plurals: {
+    joined: {
+      one: '{count} group of people, told together',
+      other: '{count} groups of people, told together; nobody is counted twice',
+    },
     flows: { one: '{count} flow', other: '{count} flows' },
     rows: { one: '{count} row', other: '{count} rows' },
     persons: { one: '{count} person', other: '{count} people' },

@@ -104,6 +104,8 @@ const lt: MessageTexts = {
   showAll: 'Rodyti visus ({count})',
   showFewer: 'Rodyti mažiau',
   notOnMapCount: 'Ne žemėlapyje: {count}',
+  reasonOriginUnknown: 'Žemėlapyje linijos nėra: nežinoma, iš kur jie atvyko',
+  reasonDestinationUnknown: 'Žemėlapyje linijos nėra: nežinoma, kur jie išvyko ar buvo išvežti',
   reasonBothEndsUnknown: 'Nežinoma nei iš kur, nei į kur',
   reasonInsideOnePlace: 'Vienos vietos viduje',
   reasonInsideDrawnWhole: 'Įskaičiuota į nupieštą srautą; nupiešiama pasirinkus',
@@ -145,6 +147,9 @@ const lt: MessageTexts = {
   rivals: 'Kiti to paties dalyko skaičiai',
   others: 'Kiti tų pačių žmonių skaičiavimai',
   partOf: 'Visumos dalis',
+  joinedRows: 'Kartu',
+  joinedNotAdded: 'Į sumą neįtraukta',
+  joinedUnknown: 'Jų skaičius nežinomas.',
   itsParts: 'Dalys',
   order: 'Įsakymas',
   agent: 'Kieno įsakymu',
@@ -325,6 +330,12 @@ const lt: MessageTexts = {
 export const ltCatalogue: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   texts: lt,
   plurals: {
+    joined: {
+      one: '{count} žmonių grupė',
+      few: '{count} žmonių grupės kartu; niekas neskaičiuojamas du kartus',
+      many: '{count} žmonių grupės kartu; niekas neskaičiuojamas du kartus',
+      other: '{count} žmonių grupių kartu; niekas neskaičiuojamas du kartus',
+    },
     flows: {
       one: '{count} srautas',
       few: '{count} srautai',

@@ -104,6 +104,8 @@ const pl: MessageTexts = {
   showAll: 'Pokaż wszystkie ({count})',
   showFewer: 'Pokaż mniej',
   notOnMapCount: 'Poza mapą: {count}',
+  reasonOriginUnknown: 'Na mapie nie ma linii: nie wiadomo, skąd przybyli',
+  reasonDestinationUnknown: 'Na mapie nie ma linii: nie wiadomo, dokąd wyjechali lub zostali wywiezieni',
   reasonBothEndsUnknown: 'Nie wiadomo ani skąd, ani dokąd',
   reasonInsideOnePlace: 'W obrębie jednego miejsca',
   reasonInsideDrawnWhole: 'Wliczone w narysowany przepływ; rysowane po wybraniu',
@@ -145,6 +147,9 @@ const pl: MessageTexts = {
   rivals: 'Inne liczby dotyczące tego samego',
   others: 'Inne obliczenia tych samych ludzi',
   partOf: 'Część całości',
+  joinedRows: 'Razem',
+  joinedNotAdded: 'Nie wliczono do sumy',
+  joinedUnknown: 'Ich liczba nie jest znana.',
   itsParts: 'Części',
   order: 'Rozkaz',
   agent: 'Z rozkazu',
@@ -323,6 +328,12 @@ const pl: MessageTexts = {
 export const plCatalogue: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   texts: pl,
   plurals: {
+    joined: {
+      one: '{count} grupa osób',
+      few: '{count} grupy osób razem; nikogo nie policzono dwa razy',
+      many: '{count} grup osób razem; nikogo nie policzono dwa razy',
+      other: '{count} grupy osób razem; nikogo nie policzono dwa razy',
+    },
     flows: {
       one: '{count} przepływ',
       few: '{count} przepływy',

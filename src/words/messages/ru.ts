@@ -104,6 +104,8 @@ const ru: MessageTexts = {
   showAll: 'Показать все ({count})',
   showFewer: 'Показать меньше',
   notOnMapCount: 'Не на карте: {count}',
+  reasonOriginUnknown: 'Линии на карте нет: неизвестно, откуда они прибыли',
+  reasonDestinationUnknown: 'Линии на карте нет: неизвестно, куда они выехали или были вывезены',
   reasonBothEndsUnknown: 'Неизвестно ни откуда, ни куда',
   reasonInsideOnePlace: 'Внутри одного места',
   reasonInsideDrawnWhole: 'Учтено в нарисованном потоке; рисуется при выборе',
@@ -145,6 +147,9 @@ const ru: MessageTexts = {
   rivals: 'Другие числа о том же',
   others: 'Другие подсчёты тех же людей',
   partOf: 'Часть целого',
+  joinedRows: 'Вместе',
+  joinedNotAdded: 'Не вошло в сумму',
+  joinedUnknown: 'Их число неизвестно.',
   itsParts: 'Части',
   order: 'Приказ',
   agent: 'По приказу',
@@ -324,6 +329,12 @@ const ru: MessageTexts = {
 export const ruCatalogue: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   texts: ru,
   plurals: {
+    joined: {
+      one: '{count} группа людей',
+      few: '{count} группы людей вместе; никто не посчитан дважды',
+      many: '{count} групп людей вместе; никто не посчитан дважды',
+      other: '{count} группы людей вместе; никто не посчитан дважды',
+    },
     flows: {
       one: '{count} поток',
       few: '{count} потока',

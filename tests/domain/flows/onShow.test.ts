@@ -32,16 +32,16 @@ describe('in a window', () => {
     })
   })
 
-  test('a flow with an unknown destination is half an arc', () => {
-    expect(drawings(record)['unknown']).toEqual({ kind: 'half-arc', people: null, unknown: 'destination' })
+  test('a flow with an unknown destination has no line and stands beside the map with the reason', () => {
+    expect(drawings(record)['unknown']).toEqual({ kind: 'shelf', reason: 'destination-unknown' })
   })
 })
 
-test('what the parts leave open of a total is drawn as half an arc of the rest', () => {
+test('a total whose parts leave more than a fifth of it open stands beside the map', () => {
   const { record } = smallRecord((name, lines) =>
     name === 'claims' ? lines.map((line) => line.replace(',600,', ',100,')) : lines,
   )
-  expect(drawings(record)['all']).toEqual({ kind: 'half-arc', people: 550, unknown: 'destination' })
+  expect(drawings(record)['all']).toEqual({ kind: 'shelf', reason: 'destination-unknown' })
 })
 
 test('parts of a whole that is drawn itself stand on the shelf', () => {
