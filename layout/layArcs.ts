@@ -33,6 +33,8 @@ const COST = { crossing: 34, crossingOfLargest: 140, nearRoot: 0.06, over: 2.2, 
 /** Arcs whose crossings with each other count most. */
 const LARGEST = 3
 const RESTARTS = 6
+/** A picture with more open arcs is begun twice only. */
+const MANY = 12
 const SWEEPS = 14
 
 const samplesOf = ({ from, to }: ArcToLay, bend: number): Point[] => pointsOf(planeArc(from, to, bend), SAMPLES)
@@ -50,7 +52,7 @@ export function layArcs(
   if (open.length === 0) return new Map(scene.arcs.map(({ id }) => [id, known.get(id) ?? 0]))
   const random = seededRandom(1)
   let best: { readonly bends: number[]; readonly cost: number } | null = null
-  for (let attempt = 0; attempt < RESTARTS; attempt++) {
+  for (let attempt = 0; attempt < (open.length > MANY ? 2 : RESTARTS); attempt++) {
     const bends = scene.arcs.map((arc) => {
       if (known.has(arc.id)) return STRAIGHT
       if (attempt === 0) return STRAIGHT + fanned(arc)
@@ -140,6 +142,7 @@ class CostTable {
   }
 
   private labelCost(bends: readonly number[]): number {
+    if (this.labels.length === 0) return 0
     const { arcs, names, size } = this.scene
     const drawn = arcs.map(({ id, halfPx }, at): ScreenArc => ({
       id,

@@ -71,7 +71,13 @@ export function pictures(record: HistoricalRecord): Picture[] {
       const { view, size, zoom } = enlarged(DESK, level, opening)
       const home = record.places.get('lithuania')
       const names = home === undefined ? [] : [boxAround(shifted(view.see(toPlane(home.at))), 90, 18)]
-      return { name: `${name}, ${level}`, level, arcs: arcsOf(flows, heads, lines, view, zoom), names, size }
+      return {
+        name: `${name}, ${level}`,
+        level,
+        arcs: arcsOf(flows, level === 'region' ? heads : NO_HEADS, lines, view, zoom),
+        names,
+        size,
+      }
     }),
   )
 }
@@ -92,6 +98,9 @@ function yearStates(record: HistoricalRecord): { readonly name: string; readonly
     }),
   )
 }
+
+/** From near the reader looks at one part of the picture, where figures find room as they can. */
+const NO_HEADS: readonly HeadFigure[] = []
 
 /** Where the name of Lithuania stands: left of its point. */
 const shifted = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x - 50, y })
