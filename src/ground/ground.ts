@@ -28,14 +28,12 @@ export type Ground = {
   readonly areas: FeatureCollection<MultiPolygon>
   /** Shores (`kind` "coast") and borders of cells (`kind` "border", with the id of the edge). */
   readonly lines: FeatureCollection<MultiLineString>
-  /** The borders again, without their bends. */
-  readonly softLines: FeatureCollection<MultiLineString>
 }
 
 /** A cell that goes round the pole: its outline is the edge of the sheet, not a shore. */
 const POLE = 'antarctica'
 
-/** Areas and lines of the topology, in degrees. */
+/** Areas and lines of the topology, in its coordinates: [x, y] of the plane for the page, degrees for the base files. */
 export function readGround(topology: GroundTopology): Ground {
   const geometries = topology.objects.cells.geometries
   const areas = geometries.map((cell, id): Feature<MultiPolygon> => ({
@@ -45,7 +43,6 @@ export function readGround(topology: GroundTopology): Ground {
     geometry: feature(topology, cell).geometry,
   }))
   const lines: Feature<MultiLineString>[] = []
-  const softLines: Feature<MultiLineString>[] = []
   const edges: Edge[] = []
   for (const { cells, isApproximate, places } of sharedArcs(topology)) {
     const [first, second] = cells
@@ -58,11 +55,6 @@ export function readGround(topology: GroundTopology): Ground {
       const id = edges.length
       edges.push({ id, cells: [first, second], isApproximate })
       lines.push({ type: 'Feature', id, properties: { kind: 'border' }, geometry })
-      const soft: MultiLineString = {
-        type: 'MultiLineString',
-        coordinates: geometry.coordinates.map(softLine).filter(isLong),
-      }
-      softLines.push({ type: 'Feature', id, properties: { kind: 'border' }, geometry: soft })
     }
   }
   return {
@@ -70,8 +62,23 @@ export function readGround(topology: GroundTopology): Ground {
     edges,
     areas: { type: 'FeatureCollection', features: areas },
     lines: { type: 'FeatureCollection', features: lines },
-    softLines: { type: 'FeatureCollection', features: softLines },
   }
+}
+
+const softened = new WeakMap<Ground, FeatureCollection<MultiLineString>>()
+
+/** The borders of a ground of the plane again, without their bends, by the ids of their edges; worked out once. */
+export function softLinesOf(ground: Ground): FeatureCollection<MultiLineString> {
+  const known = softened.get(ground)
+  if (known !== undefined) return known
+  const features = ground.lines.features.flatMap(({ id, properties, geometry }): Feature<MultiLineString>[] => {
+    if (id === undefined) return []
+    const coordinates = geometry.coordinates.map(softLine).filter(isLong)
+    return [{ type: 'Feature', id, properties, geometry: { type: 'MultiLineString', coordinates } }]
+  })
+  const soft: FeatureCollection<MultiLineString> = { type: 'FeatureCollection', features }
+  softened.set(ground, soft)
+  return soft
 }
 
 /** A small closed line, such as that of a town apart from its state, would be a blot. */

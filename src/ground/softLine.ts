@@ -1,12 +1,11 @@
 // A line without its bends, for borders of which nobody knew the bends.
 import type { Position } from 'geojson'
 
-/** Degrees between the points of a soft line, and points on either side over which a point is averaged. */
-const SPACING = 0.15
+/** Plane units between the points of a soft line (16.7 km), and points on either side over which a point is averaged. */
+const SPACING = 7.66e-4
 const REACH = 4
 
-const away = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number =>
-  Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by)
+const away = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number => Math.hypot(ax - bx, ay - by)
 
 /** Points about `SPACING` apart along the line; its ends stay. */
 function resampled(line: readonly Position[]): Position[] {

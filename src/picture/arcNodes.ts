@@ -1,109 +1,66 @@
 // One arc as SVG: the shapes that the flow layer's shader draws, from the same numbers (cartography/arcMetrics).
-import { angleBetween } from '../geometry/arc'
-import type { GlobeView, Point, Seen } from '../geometry/globeView'
-import type { LngLat } from '../record/record'
-import { ARC_STYLE, casingAt, dashOf, FADE, fadeAt, headSize, STYLE, taperedHalf } from '../cartography/arcMetrics'
+import { pointsOf, type PlaneArc } from '../geometry/planeArc'
+import type { PlaneView, Px as Point } from '../geometry/planeView'
+import { ARC_STYLE, casingAt, headSize, STYLE, taperedHalf } from '../cartography/arcMetrics'
 import { lookOf } from '../cartography/flowLook'
 import type { DrawnFlow } from '../cartography/drawnFlow'
 import { colorOf } from '../cartography/flowColor'
 import type { Palette } from '../cartography/palette'
 import { node, px, type SvgNode } from './svg'
 
-/** A point of a way in the frame; `along` is the distance travelled, px on the ground. */
-type WayPoint = Seen & { readonly along: number }
-
 /** The line of a flow in the frame, in the direction of travel. */
-export type Way = readonly WayPoint[]
+export type Way = readonly Point[]
 
-/** The way of a line [lng, lat] over the globe. */
-export function wayOf(line: readonly LngLat[], view: GlobeView): Way {
-  let travelled = 0
-  return line.map((at, index) => {
-    const before = line[index - 1]
-    if (before !== undefined) travelled += angleBetween(before, at)
-    return { ...view.see(at), along: travelled * view.radiusPx }
-  })
-}
+/** Straight pieces of an arc in a picture. */
+const SEGMENTS = 48
+
+/** The way of an arc in a view. */
+export const wayOf = (curve: PlaneArc, { see }: PlaneView): Way => pointsOf(curve, SEGMENTS).map(see)
 
 /** A straight way from left to right, for the samples of the legend. */
-export function sampleWay(x: number, y: number, length: number): Way {
-  return Array.from({ length: 33 }, (_, at) => ({
-    x: x + (length * at) / 32,
-    y,
-    along: (length * at) / 32,
-    depth: 1,
-  }))
-}
+export const sampleWay = (x: number, y: number, length: number): Way =>
+  Array.from({ length: SEGMENTS + 1 }, (_, at) => ({ x: x + (length * at) / SEGMENTS, y }))
 
-/** The arc of a flow along its way; `id` is unique in the document. Null when all of it lies behind the globe. */
-export function arcNode(flow: DrawnFlow, way: Way, widthScale: number, palette: Palette, id: string): SvgNode | null {
-  const [start, end] = [way[0], way.at(-1)]
-  if (start === undefined || end === undefined || way.every(({ depth }) => depth < 0)) return null
+/** The arc of a flow along its way. Null for a way without points. */
+export function arcNode(flow: DrawnFlow, way: Way, widthScale: number, palette: Palette): SvgNode | null {
+  if (way.length < 3) return null
   const look = lookOf(flow)
-  const width = look.width * widthScale
-  const half = look.style === STYLE.outline ? Math.max(width / 2, ARC_STYLE.outline.leastHalf) : width / 2
+  const isHairline = look.style === STYLE.hairline
+  const width = isHairline ? ARC_STYLE.hairline.width : look.width * widthScale
   const color = hexOf(flow, palette)
-  const head = look.fade === FADE.end || end.depth < 0 ? null : headOf(way, width)
-  const runs = seenRuns(way, startOf(way), head === null ? way.length - 1 : endOf(way, head))
-  const fading = look.fade === FADE.none ? null : { color: `${id}-ink`, casing: `${id}-casing` }
-  const paint = (name: 'color' | 'casing', plain: string) => (fading === null ? plain : `url(#${fading[name]})`)
-  const nodes: SvgNode[] = []
-  if (fading !== null) {
-    nodes.push(
-      gradient(fading.color, color, start, end, look.fade),
-      gradient(fading.casing, palette.casing, start, end, look.fade),
-    )
-  }
+  const head = headOf(way, width)
+  const run: Run = [startOf(way), endOf(way, head, isHairline)]
   const casing = { opacity: look.casingAlpha, 'stroke-linejoin': 'round' }
-  if (look.style === STYLE.outline) {
-    const d = runs.map((run) => railPaths(way, run, half)).join('')
-    const thick = 2 * ARC_STYLE.outline.half
+  const ink = { fill: color, 'fill-opacity': look.alpha }
+  const line = { fill: 'none', stroke: color, 'stroke-width': ARC_STYLE.hairline.width, 'stroke-opacity': look.alpha }
+  const nodes: SvgNode[] = []
+  if (run[1] > run[0] && isHairline) {
     nodes.push(
       node('path', {
-        d,
-        fill: 'none',
-        stroke: paint('casing', palette.casing),
-        'stroke-width': thick + 2 * ARC_STYLE.casing.full,
-        ...casing,
-      }),
-      node('path', {
-        d,
-        fill: 'none',
-        stroke: paint('color', color),
-        'stroke-width': thick,
-        opacity: look.alpha,
+        d: `M${stepsOf(run)
+          .map((at) => beside(way, at, 0))
+          .join('L')}`,
+        ...line,
         class: 'ink',
       }),
     )
-  } else if (runs.length > 0) {
-    const body = runs.map((run) => bandPath(way, run, half)).join('')
-    const rim = runs.map((run) => bandPath(way, run, half, casingAt)).join('')
-    const dash = dashOf(look.style, half)
-    const ink =
-      dash === null
-        ? body
-        : runs
-            .flatMap((run) => dashes(way, run, dash))
-            .map((run) => bandPath(way, run, half))
-            .join('')
-    const edge = paint('casing', palette.casing)
-    nodes.push(
-      node('path', { d: rim, fill: edge, ...casing }),
-      node('path', { d: ink, fill: paint('color', color), 'fill-opacity': look.alpha, class: 'ink' }),
-    )
+  } else if (run[1] > run[0]) {
+    const body = (share: number): string => bandPath(way, run, width / 2, share)
+    nodes.push(node('path', { d: bandPath(way, run, width / 2, 1, casingAt), fill: palette.casing, ...casing }))
+    if (look.style === STYLE.soft) {
+      const { core, edgeAlpha } = ARC_STYLE.soft
+      nodes.push(
+        node('path', { d: body(1), fill: color, 'fill-opacity': look.alpha * edgeAlpha, class: 'edge' }),
+        node('path', { d: body(core), ...ink, class: 'ink' }),
+      )
+    } else nodes.push(node('path', { d: body(1), ...ink, class: 'ink' }))
   }
-  if (head !== null) {
-    const d = `M${[head.tip, ...head.base].map(({ x, y }) => `${px(x)} ${px(y)}`).join('L')}Z`
-    nodes.push(
-      node('path', {
-        d,
-        fill: palette.casing,
-        stroke: palette.casing,
-        'stroke-width': 2 * ARC_STYLE.casing.full,
-        ...casing,
-      }),
-      node('path', { d, fill: color, 'fill-opacity': look.alpha, class: 'head' }),
-    )
+  const [left, right] = head.base
+  const edges = [left, head.tip, right].map(({ x, y }) => `${px(x)} ${px(y)}`).join('L')
+  if (isHairline) nodes.push(node('path', { d: `M${edges}`, ...line, class: 'head' }))
+  else {
+    const rim = { fill: palette.casing, stroke: palette.casing, 'stroke-width': 2 * ARC_STYLE.casing.full, ...casing }
+    nodes.push(node('path', { d: `M${edges}Z`, ...rim }), node('path', { d: `M${edges}Z`, ...ink, class: 'head' }))
   }
   return node('g', { 'data-flow': flow.id }, nodes)
 }
@@ -151,16 +108,16 @@ type Run = readonly [from: number, to: number]
 
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t
 
-function pointAt(way: Way, at: number): WayPoint {
+function pointAt(way: Way, at: number): Point {
   const low = Math.min(Math.floor(at), way.length - 2)
   const [a, b] = [way[low], way[low + 1]]
   if (a === undefined || b === undefined) throw new Error('A way has two points or more.')
   const t = at - low
-  return { x: mix(a.x, b.x, t), y: mix(a.y, b.y, t), along: mix(a.along, b.along, t), depth: mix(a.depth, b.depth, t) }
+  return { x: mix(a.x, b.x, t), y: mix(a.y, b.y, t) }
 }
 
 /** First fractional index from which `measure` is above 0; the last index when it never is. */
-function firstAbove(way: Way, measure: (point: WayPoint) => number): number {
+function firstAbove(way: Way, measure: (point: Point) => number): number {
   for (let at = 0; at < way.length - 1; at++) {
     const [a, b] = [measure(pointAt(way, at)), measure(pointAt(way, at + 1))]
     if (a > 0) return at
@@ -175,30 +132,11 @@ function startOf(way: Way): number {
   return firstAbove(way, ({ x, y }) => Math.hypot(x - start.x, y - start.y) - ARC_STYLE.place)
 }
 
-/** Where the body meets its head, looked for from the end backwards. */
-function endOf(way: Way, { join, direction }: Head): number {
-  const back = firstAbove([...way].reverse(), ({ x, y }) => (join.x - x) * direction.x + (join.y - y) * direction.y)
+/** Where the body meets its head, looked for from the end backwards; a hairline goes on to the tip. */
+function endOf(way: Way, { join, tip, direction }: Head, isHairline: boolean): number {
+  const until = isHairline ? tip : join
+  const back = firstAbove([...way].reverse(), ({ x, y }) => (until.x - x) * direction.x + (until.y - y) * direction.y)
   return way.length - 1 - back
-}
-
-/** The stretches between two indices that are on this side of the globe. */
-function seenRuns(way: Way, from: number, to: number): Run[] {
-  const runs: Run[] = []
-  let begun: number | null = null
-  for (let at = 0; at < way.length - 1; at++) {
-    const [a, b] = [pointAt(way, at).depth, pointAt(way, at + 1).depth]
-    if (a >= 0) begun ??= at
-    if (a < 0 !== b < 0) {
-      const crossing = at + a / (a - b)
-      if (begun === null) begun = crossing
-      else {
-        runs.push([begun, crossing])
-        begun = null
-      }
-    }
-  }
-  if (begun !== null) runs.push([begun, way.length - 1])
-  return runs.map(([a, b]): Run => [Math.max(a, from), Math.min(b, to)]).filter(([a, b]) => b > a)
 }
 
 /** Whole points within a run, with its ends. */
@@ -216,49 +154,10 @@ function beside(way: Way, at: number, offset: number): string {
   return `${px(x - ((far.y - near.y) / long) * offset)} ${px(y + ((far.x - near.x) / long) * offset)}`
 }
 
-/** Outline of the body over a run, tapered. */
-function bandPath(way: Way, run: Run, half: number, rim: (share: number) => number = () => 0): string {
+/** Outline of a share of the body over a run, tapered, with a rim. */
+function bandPath(way: Way, run: Run, half: number, part: number, rim: (share: number) => number = () => 0): string {
   const steps = stepsOf(run)
-  const halfAt = (share: number): number => taperedHalf(half, share) + rim(share)
+  const halfAt = (share: number): number => taperedHalf(half, share) * part + rim(share)
   const side = (sign: 1 | -1) => (at: number) => beside(way, at, sign * halfAt(at / (way.length - 1)))
   return `M${[...steps.map(side(1)), ...[...steps].reverse().map(side(-1))].join('L')}Z`
 }
-
-/** The two thin lines of a flow without a checked figure. */
-function railPaths(way: Way, run: Run, half: number): string {
-  const steps = stepsOf(run)
-  return [half, -half].map((offset) => `M${steps.map((at) => beside(way, at, offset)).join('L')}`).join('')
-}
-
-/** The dashes of a run; they are counted from the start of the way, as in the shader. */
-function dashes(way: Way, [from, to]: Run, { on, off }: { readonly on: number; readonly off: number }): Run[] {
-  const [first, last] = [pointAt(way, from).along, pointAt(way, to).along]
-  const indexAt = (along: number): number => firstAbove(way, (point) => point.along - along)
-  const pieces: Run[] = []
-  for (let dash = Math.floor(first / (on + off)); dash * (on + off) < last; dash++) {
-    const begin = Math.max(first, dash * (on + off))
-    const end = Math.min(last, dash * (on + off) + on)
-    if (end > begin) pieces.push([Math.max(from, indexAt(begin)), Math.min(to, indexAt(end))])
-  }
-  return pieces.filter(([a, b]) => b > a)
-}
-
-const FADE_STEPS = 10
-
-/** Ink that fades along the straight line between the ends: half arcs are bent so little that it is their way. */
-function gradient(id: string, color: string, start: Point, end: Point, fade: DrawnFade): SvgNode {
-  const stops = Array.from({ length: FADE_STEPS + 1 }, (_, step) =>
-    node('stop', {
-      offset: step / FADE_STEPS,
-      'stop-color': color,
-      'stop-opacity': fadeAt(fade, step / FADE_STEPS),
-    }),
-  )
-  return node(
-    'linearGradient',
-    { id, gradientUnits: 'userSpaceOnUse', x1: start.x, y1: start.y, x2: end.x, y2: end.y },
-    stops,
-  )
-}
-
-type DrawnFade = ReturnType<typeof lookOf>['fade']

@@ -1,13 +1,10 @@
 // The ground of a year as plain items of a picture.
 import type { FeatureCollection, Geometry, Position } from 'geojson'
-import type { Ground } from '../ground/ground'
+import { softLinesOf, type Ground } from '../ground/ground'
 import { statesIn } from '../ground/groundStates'
 import type { BorderStyle, Polities } from '../ground/polities'
-import type { LngLat } from '../record/record'
 import { landColour, type Palette } from '../cartography/palette'
 import type { GroundItem } from './groundNodes'
-
-const points = (line: readonly Position[]): LngLat[] => line.map(([lng = 0, lat = 0]) => [lng, lat])
 
 const KINDS: Readonly<Record<Exclude<BorderStyle, 'none'>, GroundItem['kind']>> = {
   solid: 'border',
@@ -28,7 +25,7 @@ export function groundItems(
 ): GroundItem[] {
   const items: GroundItem[] = []
   const add = (kind: GroundItem['kind'], coordinates: readonly Position[][], colour: string, dashed = false) =>
-    items.push({ kind, coordinates: coordinates.map(points), colour, dashed })
+    items.push({ kind, coordinates, colour, dashed })
   const { tints, borders } = statesIn(ground, polities, year)
   ground.areas.features.forEach(({ geometry }, id) =>
     add('land', geometry.coordinates.flat(), landColour(palette, tints[id])),
@@ -37,7 +34,7 @@ export function groundItems(
     if (properties?.['kind'] === 'coast') add('coast', geometry.coordinates, palette.coast)
     const style = typeof id === 'number' ? (borders[id] ?? 'none') : 'none'
     if (typeof id !== 'number' || style === 'none') continue
-    const lines = style === 'soft' ? ground.softLines.features[id]?.geometry : geometry
+    const lines = style === 'soft' ? softLinesOf(ground).features[id]?.geometry : geometry
     add(KINDS[style], lines?.coordinates ?? [], palette.border, style === 'dashed')
   }
   for (const { geometry } of water.features) {

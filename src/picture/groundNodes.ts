@@ -1,13 +1,13 @@
-// Land, waters and borders as SVG, cut at the horizon and at the frame.
-import type { GlobeView, Point, Size } from '../geometry/globeView'
-import type { LngLat } from '../record/record'
+// Land, waters and borders as SVG, cut at the frame.
+import type { Position } from 'geojson'
+import type { PlaneView, Px as Point, Size } from '../geometry/planeView'
 import { px, node, type SvgNode } from './svg'
 
 /** One thing of the ground: areas are filled, the others are lines. */
 export type GroundItem = {
   readonly kind: 'land' | 'lake' | 'coast' | 'shore' | 'river' | 'border' | 'soft-border' | 'inner-border'
-  /** Rings of an area, or lines; degrees, longitudes may pass +-180. */
-  readonly coordinates: readonly (readonly LngLat[])[]
+  /** Rings of an area, or lines; [x, y] of the plane. */
+  readonly coordinates: readonly (readonly Position[])[]
   readonly colour: string
   readonly dashed: boolean
 }
@@ -39,7 +39,7 @@ const ORDER: readonly GroundItem['kind'][] = [
 ]
 
 /** Paths of the ground, one for all items of a kind, colour and line. */
-export function groundNodes(items: readonly GroundItem[], view: GlobeView, size: Size, zoom: number): SvgNode[] {
+export function groundNodes(items: readonly GroundItem[], view: PlaneView, size: Size, zoom: number): SvgNode[] {
   const groups = new Map<string, GroundItem[]>()
   for (const item of items) {
     const key = `${String(ORDER.indexOf(item.kind))} ${item.colour} ${String(item.dashed)}`
@@ -50,22 +50,16 @@ export function groundNodes(items: readonly GroundItem[], view: GlobeView, size:
     .flatMap(([, group]) => {
       const [first] = group
       if (first === undefined) return []
-      const lines = group.flatMap(({ coordinates }) => coordinates)
+      const lines = group.flatMap(({ coordinates }) => coordinates.map((line) => seenLine(line, view)))
       if (isArea(first)) {
-        const d = lines
-          .flatMap((ring) => view.clipRing(ring))
-          .map((ring) => ringPath(ring, size))
-          .join('')
+        const d = lines.map((ring) => ringPath(ring, size)).join('')
         // Neighbours of another tint would leave a hair of sea between them.
         const seam = first.kind === 'land' ? { stroke: first.colour, 'stroke-width': 0.5 } : {}
         return d === ''
           ? []
           : [node('path', { d, fill: first.colour, 'fill-rule': 'evenodd', ...seam, class: first.kind })]
       }
-      const d = lines
-        .flatMap((line) => view.clipLine(line))
-        .map((line) => linePath(line, size))
-        .join('')
+      const d = lines.map((line) => linePath(line, size)).join('')
       const dash = first.dashed ? { 'stroke-dasharray': '4 3' } : {}
       const opacity = { opacity: OPACITY[first.kind] ?? 1 }
       const stroke = {
@@ -77,6 +71,9 @@ export function groundNodes(items: readonly GroundItem[], view: GlobeView, size:
       return d === '' ? [] : [node('path', { d, fill: 'none', ...stroke, ...dash, class: first.kind })]
     })
 }
+
+const seenLine = (line: readonly Position[], { see }: PlaneView): Point[] =>
+  line.map(([x = NaN, y = NaN]) => see({ x, y }))
 
 /** Width of a line in px at a zoom, as the map's style has it. */
 function lineWidth(kind: GroundItem['kind'], zoom: number): number {

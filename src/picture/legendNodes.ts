@@ -18,7 +18,6 @@ export type LegendTexts = {
   readonly kinds: readonly { readonly kind: Kind; readonly text: string }[]
   readonly gradeTitle: string
   readonly grades: readonly { readonly grade: Grade; readonly text: string }[]
-  readonly half: string | null
   readonly circles: {
     readonly title: string
     readonly sizes: readonly { readonly people: number; readonly text: string }[]
@@ -41,16 +40,16 @@ export function legendNodes(texts: LegendTexts, place: Place, widthScale: number
     (title: string, rows: readonly ((place: Place) => Placed)[]) =>
     (at: Place): Placed =>
       rows.length === 0 ? { nodes: [], bottom: at.y } : stack([(to) => paragraph(title, to, TITLE), ...rows], at, 3)
-  const { circles, communities, half } = texts
+  const { circles, communities } = texts
   const blocks = [
     titled(
       texts.widthTitle,
       texts.widths.map(({ people, text }) => row({ people, kind: hue }, text, `width-${String(people)}`)),
     ),
-    titled(texts.kindTitle, [
-      ...texts.kinds.map(({ kind, text }) => row({ kind }, text, `kind-${kind}`)),
-      ...(half === null ? [] : [row({ kind: hue, unknownEnd: 'destination' }, half, 'half')]),
-    ]),
+    titled(
+      texts.kindTitle,
+      texts.kinds.map(({ kind, text }) => row({ kind }, text, `kind-${kind}`)),
+    ),
     titled(
       texts.gradeTitle,
       texts.grades.map(({ grade, text }) =>
@@ -96,7 +95,7 @@ const arcRow =
   (flow: DrawnFlow, text: string, widthScale: number, palette: Palette, id: string) =>
   (place: Place): Placed => {
     const sample = (x: number, y: number): SvgNode[] => {
-      const arc = arcNode(flow, sampleWay(x, y, SAMPLE_PX), widthScale, palette, `sample-${id}`)
+      const arc = arcNode(flow, sampleWay(x, y, SAMPLE_PX), widthScale, palette)
       return arc === null ? [] : [node('g', { 'data-sample': id }, arc.children)]
     }
     return beside(sample, flow.people !== null && flow.people > 20_000 ? 30 : 17, text, place)
@@ -109,7 +108,12 @@ const circleRow =
   (place: Place): Placed => {
     const r = countRadius(people)
     const circle = (x: number, y: number): SvgNode[] => [
-      node('circle', { cx: x + SAMPLE_PX / 2, cy: y, r, ...countLook({ grade, isInFocus: false }, r, palette) }),
+      node('circle', {
+        cx: x + SAMPLE_PX / 2,
+        cy: y,
+        r,
+        ...countLook({ grade, kind: 'counted', isInFocus: false }, r, palette),
+      }),
     ]
     return beside(circle, 2 * r + 3, text, place)
   }

@@ -1,13 +1,15 @@
 // The present view as one SVG document: title and time above, the map, and below it legend, numbers, works, licence and citation.
 // Pure: no browser and no WebGL is needed.
-import { globeView, type Camera, type GlobeView, type Size } from '../geometry/globeView'
-import type { LngLat } from '../record/record'
+import { toPlane } from '../geometry/plane'
+import type { PlaneArc } from '../geometry/planeArc'
+import { planeCamera, planeView, type Camera, type PlaneView, type Size } from '../geometry/planeView'
 import { widthScaleAt } from '../cartography/width'
 import { inDrawingOrder } from '../cartography/flowLook'
 import { rowsOf, type DrawnFlow } from '../cartography/drawnFlow'
 import type { Palette } from '../cartography/palette'
 import { shapesOf, type PlaceMarks } from '../cartography/labels/placeMarks'
-import type { Point } from '../cartography/labels/shapes'
+import type { ScreenArc } from '../cartography/labels/headLabels'
+import { lookOf } from '../cartography/flowLook'
 import { arcNode, wayOf } from './arcNodes'
 import { groundNodes, type GroundItem } from './groundNodes'
 import { legendNodes, type LegendTexts } from './legendNodes'
@@ -40,8 +42,8 @@ export type PictureInput = {
   readonly size: Size
   readonly flows: readonly DrawnFlow[]
   readonly marks: PlaceMarks
-  /** Line of a flow by its id. */
-  readonly lines: ReadonlyMap<string, readonly LngLat[]>
+  /** Curve of a line by its id. */
+  readonly lines: ReadonlyMap<string, PlaneArc>
   readonly ground: readonly GroundItem[]
   readonly palette: Palette
   readonly texts: PictureTexts
@@ -85,9 +87,8 @@ export function picture(input: PictureInput): Picture {
   )
   const top = Math.round(head.bottom + 10)
   const left = EDGE + (width - size.width) / 2
-  const view = globeView(camera, size)
-  const map = mapNodes(input, view)
-  const legend = legendNodes(texts.legend, inner(top + size.height + 14), widthScaleAt(camera.zoom), palette)
+  const map = mapNodes(input)
+  const legend = legendNodes(texts.legend, inner(top + size.height + 14), widthScaleAt(map.zoom), palette)
   const sources = sourceNodes(texts.sources, inner(legend.bottom + 14))
   const foot = stack(
     [texts.rows(map.outside), texts.projection, texts.ground, texts.licence, texts.citation].map(
@@ -129,57 +130,53 @@ export function picture(input: PictureInput): Picture {
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(root)}\n`, size: whole, probes: probes.length }
 }
 
-/** What a map needs that has no title and no legend; `id` begins the ids of its gradients, so that a page may hold several. */
-export type MapInput = Omit<PictureInput, 'texts' | 'type'> & { readonly id?: string }
+/** What a map needs that has no title and no legend. */
+export type MapInput = Omit<PictureInput, 'texts' | 'type'>
 
 /** Everything inside the frame, and how many flows have no part in it. */
-export function mapNodes(input: MapInput, view: GlobeView): { readonly nodes: SvgNode[]; readonly outside: number } {
-  const { nodes, outside } = flowNodes(input, view)
-  return { outside, nodes: [...seaAndLand(input, view), ...nodes] }
+export function mapNodes(input: MapInput): {
+  readonly nodes: SvgNode[]
+  readonly outside: number
+  /** Of the plane. */
+  readonly zoom: number
+} {
+  const { nodes, outside } = flowNodes(input)
+  return { outside, nodes: [...seaAndLand(input), ...nodes], zoom: planeCamera(input.camera, input.size).zoom }
 }
 
-/** What lies under the flows: sea, land, waters, borders and the edge of the globe. */
-export function seaAndLand(
-  { size, camera, palette, ground }: Pick<MapInput, 'size' | 'camera' | 'palette' | 'ground'>,
-  view: GlobeView,
-): SvgNode[] {
-  return [
-    node('rect', { ...size, fill: palette.sea }),
-    ...groundNodes(ground, view, size, camera.zoom),
-    node('circle', {
-      cx: view.limb.x,
-      cy: view.limb.y,
-      r: view.limb.radius,
-      fill: 'none',
-      stroke: palette.coast,
-      'stroke-width': 0.7,
-      class: 'limb',
-    }),
-  ]
+/** What lies under the flows: sea, land, waters and borders. */
+export function seaAndLand({
+  size,
+  camera,
+  palette,
+  ground,
+}: Pick<MapInput, 'size' | 'camera' | 'palette' | 'ground'>): SvgNode[] {
+  const seen = planeCamera(camera, size)
+  return [node('rect', { ...size, fill: palette.sea }), ...groundNodes(ground, planeView(seen, size), size, seen.zoom)]
 }
 
 /** Flows, names and marks, and how many flows have no part in the frame. */
-export function flowNodes(
-  { id = 'arc', size, camera, palette, flows, marks, lines }: Omit<MapInput, 'ground'>,
-  view: GlobeView,
-): { readonly nodes: SvgNode[]; readonly outside: number } {
+export function flowNodes({ size, camera, palette, flows, marks, lines }: Omit<MapInput, 'ground'>): {
+  readonly nodes: SvgNode[]
+  readonly outside: number
+} {
+  const { zoom, ...rest } = planeCamera(camera, size)
+  const view: PlaneView = planeView({ zoom, ...rest }, size)
+  const widthScale = widthScaleAt(zoom)
   const seen: DrawnFlow[] = []
-  const heads: Point[] = []
+  const screenArcs: ScreenArc[] = []
   const arcs = inDrawingOrder(flows).flatMap((flow) => {
-    const way = wayOf(lines.get(flow.id) ?? [], view)
-    const isIn = way.some(({ x, y, depth }) => depth >= 0 && x >= 0 && y >= 0 && x <= size.width && y <= size.height)
-    if (isIn) seen.push(flow)
-    const tip = flow.unknownEnd === 'destination' ? undefined : way.at(-1)
-    if (tip !== undefined && tip.depth >= 0) heads.push(tip)
-    const arc = isIn ? arcNode(flow, way, widthScaleAt(camera.zoom), palette, `${id}-${String(flow.index)}`) : null
+    const curve = lines.get(flow.id)
+    if (curve === undefined) return []
+    const way = wayOf(curve, view)
+    if (!way.some(({ x, y }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height)) return []
+    seen.push(flow)
+    screenArcs.push({ id: flow.id, points: way, halfPx: (lookOf(flow).width * widthScale) / 2 })
+    const arc = arcNode(flow, way, widthScale, palette)
     return arc === null ? [] : [arc]
   })
   const inFrame = rowsOf(seen)
-  const project = (at: LngLat) => {
-    const seen = view.see(at)
-    return seen.depth < 0 ? null : seen
-  }
-  const shapes = shapesOf(marks, project, size, camera.zoom, palette, heads)
+  const shapes = shapesOf(marks, { project: (at) => view.see(toPlane(at)), size, zoom, arcs: screenArcs }, palette)
   return {
     outside: [...rowsOf(flows)].filter((id) => !inFrame.has(id)).length,
     nodes: [

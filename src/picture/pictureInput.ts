@@ -1,6 +1,6 @@
 // From what is on show to a picture of it: every word in the reader's language, and what is drawn. Pure.
-import { pointsById, type MapLine } from '../geometry/flowFeatures'
-import type { Camera, Size } from '../geometry/globeView'
+import { curvesById, type MapLine } from '../geometry/flowFeatures'
+import type { Camera, Size } from '../geometry/planeView'
 import { viewCitation, type Cited } from '../words/citation'
 import { figureOf, type Grade } from '../record/figure'
 import type { Kind, SourceWork } from '../record/record'
@@ -12,14 +12,14 @@ import { groundItems } from './groundItems'
 import type { LegendTexts } from './legendNodes'
 import type { EmbeddedType, PictureInput, PictureTexts } from './picture'
 import type { GroundData } from '../ground/groundData'
-import { NEAR_ZOOM } from '../geometry/openingView'
+import { levelOf } from '../geometry/openingView'
 import { momentText } from '../domain/time/timeSteps'
 import { rowOf, type Scene } from '../scene/scene'
 import { mapContent, type MapContent } from '../scene/mapContent'
 import { whenWords } from '../scene/ariaText'
 import { GRADES, gradeLegend, LEGEND_CIRCLES, LEGEND_WIDTHS, widthWords } from '../scene/legend'
 
-/** What the map shows of the globe. */
+/** What the map shows. */
 export type Stage = { readonly camera: Camera; readonly size: Size }
 
 /** What a picture needs besides the scene. */
@@ -36,12 +36,12 @@ export function pictureInput(scene: Scene, setting: PictureSetting): PictureInpu
   const { flows, stage, ground, palette, cited, type } = setting
   const indices = new Map(flows?.map(({ id }, index) => [id, index]))
   const named = { polities: ground.polities, names: groundNames(ground.names, scene.state.language) }
-  const content = mapContent(scene, { indices, isNear: stage.camera.zoom >= NEAR_ZOOM, ground: named })
+  const content = mapContent(scene, { indices, level: levelOf(stage.camera, stage.size), ground: named })
   return {
     ...stage,
     flows: content.flows,
     marks: content,
-    lines: pointsById(flows ?? []),
+    lines: curvesById(flows ?? []),
     ground: groundItems(ground, scene.state.year, palette),
     palette,
     texts: pictureTexts(scene, content, stage, cited),
@@ -119,7 +119,6 @@ function legendTexts({ t }: Scene, { flows, counts, communities }: MapContent): 
       const { name, help } = gradeLegend(grade, t)
       return { grade, text: `${name}: ${help}` }
     }),
-    half: flows.some(({ unknownEnd }) => unknownEnd !== null) ? t.text('legendHalf') : null,
     circles:
       counts.length === 0
         ? null
@@ -132,8 +131,10 @@ function legendTexts({ t }: Scene, { flows, counts, communities }: MapContent): 
 }
 
 /** Works behind what is drawn: first those whose figure is shown, of the largest rows first; then their rivals, then the associations'. */
-function worksOf({ record }: Scene, { flows, counts, communities }: MapContent): SourceWork[] {
-  const rows = [...flows, ...counts].flatMap(({ id }) => rowOf(record, id) ?? [])
+function worksOf({ record }: Scene, { flows, marked, counts, communities }: MapContent): SourceWork[] {
+  const told = flows.flatMap(({ id, members }) => members ?? [id])
+  const beside = counts.flatMap(({ id }) => marked.get(id)?.rows.map((row) => row.id) ?? [id])
+  const rows = [...new Set([...told, ...beside])].flatMap((id) => rowOf(record, id) ?? [])
   const figures = rows.flatMap(({ claims }) => figureOf(claims) ?? []).sort((a, b) => b.best - a.best)
   return [
     ...new Set([

@@ -1,13 +1,11 @@
 // A small map of one time, by the code of the pictures: the road as a whole, few names, no title. Pure; fetched when first asked for.
-import { degreesBetween } from '../geometry/arc'
-import { pointsById, type MapLine } from '../geometry/flowFeatures'
-import { globeView, type Size } from '../geometry/globeView'
+import { curvesById, type MapLine } from '../geometry/flowFeatures'
+import type { Size } from '../geometry/planeView'
 import { openingCamera } from '../geometry/openingView'
 import type { Place } from '../record/record'
 import { arcsOf } from '../words/summary'
 import { totalsOf } from '../domain/flows/onShow'
 import { figureWords, placeName } from '../words/flowWords'
-import type { DrawnFlow } from '../cartography/drawnFlow'
 import type { Palette } from '../cartography/palette'
 import type { PlaceLabel } from '../cartography/labels/placeMarks'
 import { groundItems } from './groundItems'
@@ -32,9 +30,8 @@ export type SmallMapSetting = {
   readonly palette: Palette
 }
 
-/** A year or the era of a year, with the size and number of names of its map; `id` is unlike that of any other map of the page. */
+/** A year or the era of a year, with the size of its map and the number of heads that bear their figure. */
 export type SmallMapWish = {
-  readonly id: string
   readonly year: number
   readonly mode: 'year' | 'era'
   readonly size: Size
@@ -50,9 +47,6 @@ const HIDDEN_WHEN_SMALL: readonly GroundItem['kind'][] = [...HIDDEN, 'river', 's
 /** A map narrower than this is small. */
 const SMALL_PX = 400
 
-/** Degrees by px of width within which a name would run into that of Lithuania. */
-const APART = 2000
-
 /** What a small map shows: a year or its era, in the reader's language, and nothing chosen. */
 export const stateOf = (
   { language, measure, beside }: ViewState,
@@ -60,41 +54,35 @@ export const stateOf = (
 ): ViewState => ({ ...FIRST_VIEW, language, measure, beside, year, mode })
 
 export function smallMap(scene: Scene, wish: SmallMapWish, { flows, ground, palette }: SmallMapSetting): SmallMap {
-  const { size, id } = wish
+  const { size, names } = wish
   const indices = new Map(flows.map((line, index) => [line.id, index]))
-  const content = mapContent(scene, { indices, isNear: false })
-  const camera = openingCamera(size)
+  const content = mapContent(scene, { indices, level: 'region' })
+  const camera = openingCamera(size, content.opening)
   const hidden = size.width < SMALL_PX ? HIDDEN_WHEN_SMALL : HIDDEN
   const drawn = new Set(content.flows.map((flow) => flow.id))
-  const { nodes } = mapNodes(
-    {
-      id,
-      camera,
-      size,
-      flows: content.flows,
-      marks: { ground: [], states: [], labels: fewNames(scene, content.flows, wish), counts: [], communities: [] },
-      lines: pointsById(flows.filter((line) => drawn.has(line.id))),
-      ground: groundItems(ground, wish.year, palette).filter(({ kind }) => !hidden.includes(kind)),
-      palette,
+  const { nodes } = mapNodes({
+    camera,
+    size,
+    flows: content.flows,
+    marks: {
+      ground: [],
+      states: [],
+      labels: homeName(scene),
+      heads: content.heads.slice(0, names),
+      counts: [],
+      communities: [],
     },
-    globeView(camera, size),
-  )
+    lines: curvesById(flows.filter((line) => drawn.has(line.id))),
+    ground: groundItems(ground, wish.year, palette).filter(({ kind }) => !hidden.includes(kind)),
+    palette,
+  })
   return { nodes, words: wordsOf(scene) }
 }
 
-/** Lithuania, and where the largest flows lead that lead away from its name. */
-function fewNames(scene: Scene, flows: readonly DrawnFlow[], { names, size }: SmallMapWish): PlaceLabel[] {
+/** The name of Lithuania. */
+function homeName(scene: Scene): PlaceLabel[] {
   const home = scene.record.places.get(HOME)
-  const ends = [...flows]
-    .sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
-    .flatMap(({ id, members }) => {
-      const flow = scene.record.flows.get(members?.[0] ?? id)
-      // Those who come back are named by where they had been.
-      return flow === undefined ? [] : [flow.destination, flow.origin].filter((place) => place !== null)
-    })
-    .filter((place) => home === undefined || degreesBetween(place.at, home.at) > APART / size.width)
-  const places = [...(home === undefined ? [] : [home]), ...[...new Set(ends)].slice(0, names)]
-  return places.map((place, rank) => labelOf(place, rank, scene))
+  return home === undefined ? [] : [labelOf(home, 0, scene)]
 }
 
 const labelOf = (place: Place, rank: number, { state, t }: Scene): PlaceLabel => ({
@@ -105,7 +93,6 @@ const labelOf = (place: Place, rank: number, { state, t }: Scene): PlaceLabel =>
   minZoom: 0,
   isInFocus: false,
   markPx: 0,
-  areaDegrees: 0,
 })
 
 function wordsOf({ shown, record, t }: Scene): string {

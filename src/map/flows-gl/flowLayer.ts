@@ -1,4 +1,4 @@
-// The flows in one WebGL 2 layer of our own: MapLibre's lines cannot taper, end in an arrow or fade, and re-tile when filtered.
+// The flows in one WebGL 2 layer of our own: MapLibre's lines cannot taper or end in an arrow, and are cut into tiles anew when filtered.
 // A step of time changes the list of what is on show and nothing else; a frame uploads and allocates nothing.
 import type {
   CustomLayerInterface,
@@ -7,11 +7,11 @@ import type {
   Map as GlMap,
 } from 'maplibre-gl'
 import type { MapLine } from '../../geometry/flowFeatures'
-import type { Size } from '../../geometry/globeView'
+import { pxPerUnit, type Size } from '../../geometry/planeView'
 import { CurveNumbers } from './curves'
-import { DOT_FRAGMENT_SHADER, dotVertexShader } from './dotShaders'
+import { DOT_FRAGMENT_SHADER, DOT_VERTEX_SHADER } from './dotShaders'
 import type { DrawnFlow } from '../../cartography/drawnFlow'
-import { FRAGMENT_SHADER, vertexShader } from './flowShaders'
+import { FRAGMENT_SHADER, VERTEX_SHADER } from './flowShaders'
 import { beginProgram, type Program } from './glProgram'
 import {
   CORNERS,
@@ -27,15 +27,10 @@ import { NumberTexture } from './numberTexture'
 import type { Palette } from '../../cartography/palette'
 
 const UNIFORMS = [
-  'u_projection_matrix',
-  'u_projection_fallback_matrix',
-  'u_projection_tile_mercator_coords',
-  'u_projection_clipping_plane',
-  'u_projection_transition',
+  'u_matrix',
   'u_viewport',
   'u_widthScale',
   'u_growth',
-  'u_radius',
   'u_casing',
   'u_looks',
   'u_pieces',
@@ -48,10 +43,6 @@ type Uniform = (typeof UNIFORMS)[number]
 
 /** Units of our textures: the last of the sixteen that every card has, for MapLibre uses the first. */
 const UNITS = { looks: 15, pieces: 14 } as const
-
-/** Px of the radius of the Earth at a zoom and latitude, as MapLibre draws it there. */
-const earthPx = (zoom: number, lat: number): number =>
-  (512 * 2 ** zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180)
 
 export class FlowLayer implements CustomLayerInterface {
   readonly id = 'flows'
@@ -75,8 +66,7 @@ export class FlowLayer implements CustomLayerInterface {
   private areLooksNew = true
   private arePiecesNew = true
   private map: GlMap | undefined
-  /** By what they draw and for which projection. */
-  private programs = new Map<string, Program<Uniform>>()
+  private programs = new Map<'arcs' | 'dots', Program<Uniform>>()
   /** Years that pass while dots move, and when they began, ms; null while nobody moves. */
   private motion: { readonly start: number; readonly end: number; readonly begun: number; readonly ms: number } | null =
     null
@@ -149,7 +139,7 @@ export class FlowLayer implements CustomLayerInterface {
   }
 
   private draw(gl: WebGL2RenderingContext, input: CustomRenderMethodInput, map: GlMap): void {
-    const arcs = this.programOf('arcs', gl, input.shaderData)
+    const arcs = this.programOf('arcs', gl)
     const cutZoom = Math.ceil(map.getZoom() * 4) / 4
     if (cutZoom !== this.cutZoom) this.cut(cutZoom)
     if (this.arePiecesNew) this.uploadPieces()
@@ -159,10 +149,10 @@ export class FlowLayer implements CustomLayerInterface {
     gl.disable(gl.DEPTH_TEST)
     // MapLibre has set premultiplied blending and switched off the stencil:
     // https://github.com/maplibre/maplibre-gl-js/blob/09103508311b8256fc0c810d8cb4519746f277a5/src/webgl/draw/draw_custom.ts
-    this.use(arcs, gl, input, map)
+    this.use(arcs, gl, input)
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, this.pieces.count * CORNERS)
     if (this.motion !== null && this.dotCount > 0) {
-      this.use(this.programOf('dots', gl, input.shaderData), gl, input, map)
+      this.use(this.programOf('dots', gl), gl, input)
       gl.drawArrays(gl.POINTS, 0, this.dotCount)
       if (this.timeNow() < this.motion.end) map.triggerRepaint()
     }
@@ -180,22 +170,16 @@ export class FlowLayer implements CustomLayerInterface {
     { program, uniforms }: Program<Uniform>,
     gl: WebGL2RenderingContext,
     { defaultProjectionData: data }: CustomRenderMethodInput,
-    map: GlMap,
   ): void {
     const at = uniforms()
     gl.useProgram(program)
     gl.uniform1i(at.u_looks, UNITS.looks)
     gl.uniform1i(at.u_pieces, UNITS.pieces)
-    gl.uniformMatrix4fv(at.u_projection_matrix, false, Float32Array.from(data.mainMatrix))
-    gl.uniformMatrix4fv(at.u_projection_fallback_matrix, false, Float32Array.from(data.fallbackMatrix))
-    gl.uniform4f(at.u_projection_tile_mercator_coords, ...data.tileMercatorCoords)
-    gl.uniform4f(at.u_projection_clipping_plane, ...data.clippingPlane)
-    gl.uniform1f(at.u_projection_transition, data.projectionTransition)
+    gl.uniformMatrix4fv(at.u_matrix, false, Float32Array.from(data.mainMatrix))
     gl.uniform1f(at.u_pixelRatio, gl.canvas.width / this.size.width)
     gl.uniform2f(at.u_viewport, this.size.width, this.size.height)
     gl.uniform1f(at.u_widthScale, this.widthScale)
     gl.uniform1f(at.u_growth, this.growth)
-    gl.uniform1f(at.u_radius, earthPx(map.getZoom(), map.getCenter().lat))
     gl.uniform3f(at.u_casing, ...this.casing)
     gl.uniform1i(at.u_flows, this.flowCount)
     gl.uniform1f(at.u_time, this.timeNow())
@@ -203,7 +187,7 @@ export class FlowLayer implements CustomLayerInterface {
 
   /** Cuts the arcs on show into as many strips as they need up to a zoom. */
   private cut(zoom: number): void {
-    this.pieces = writePieces(this.looks, this.flowCount, earthPx(zoom, 55), this.pieces.codes)
+    this.pieces = writePieces(this.looks, this.flowCount, pxPerUnit(zoom), this.pieces.codes)
     this.cutZoom = zoom
     this.arePiecesNew = true
   }
@@ -223,20 +207,15 @@ export class FlowLayer implements CustomLayerInterface {
     this.arePiecesNew = false
   }
 
-  /** What draws arcs or dots, begun when it is first needed; MapLibre's projection code differs between globe and flat map. */
-  private programOf(
-    what: 'arcs' | 'dots',
-    gl: WebGL2RenderingContext,
-    { variantName, vertexShaderPrelude: prelude, define }: CustomRenderMethodInput['shaderData'],
-  ): Program<Uniform> {
-    const key = `${what} ${variantName}`
-    const known = this.programs.get(key)
+  /** What draws arcs or dots, begun when it is first needed. */
+  private programOf(what: 'arcs' | 'dots', gl: WebGL2RenderingContext): Program<Uniform> {
+    const known = this.programs.get(what)
     if (known !== undefined) return known
     const begun =
       what === 'arcs'
-        ? beginProgram(gl, vertexShader(prelude, define), FRAGMENT_SHADER, UNIFORMS)
-        : beginProgram(gl, dotVertexShader(prelude, define), DOT_FRAGMENT_SHADER, UNIFORMS)
-    this.programs.set(key, begun)
+        ? beginProgram(gl, VERTEX_SHADER, FRAGMENT_SHADER, UNIFORMS)
+        : beginProgram(gl, DOT_VERTEX_SHADER, DOT_FRAGMENT_SHADER, UNIFORMS)
+    this.programs.set(what, begun)
     return begun
   }
 }

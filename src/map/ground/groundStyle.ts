@@ -7,27 +7,47 @@ import type {
   LineLayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl'
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson'
+import { disguised, SHEET } from '../../geometry/plane'
 import type { BorderStyle } from '../../ground/polities'
-import relief from '../../../geo/relief.png?url'
+import type { Waters } from '../../ground/waterTopology'
+import relief from '../../../geo/relief-plane.png?url'
 import type { Palette } from '../../cartography/palette'
 
-/** Land and its lines, and waters, as features. */
+/** Land and its lines, and waters, as features; coordinates are [x, y] of the plane. */
 export type GroundFeatures = {
-  readonly areas: FeatureCollection
-  readonly lines: FeatureCollection
-  readonly softLines: FeatureCollection
-  readonly water: FeatureCollection
+  readonly areas: FeatureCollection<MultiPolygon>
+  readonly lines: FeatureCollection<MultiLineString>
+  readonly softLines: FeatureCollection<MultiLineString>
+  readonly water: Waters
+}
+
+/** A point of the plane as MapLibre is given it. */
+const pointFor = ([x = NaN, y = NaN]: Position): [number, number] => [...disguised({ x, y })]
+
+function geometryFor(geometry: MultiPolygon | MultiLineString | Waters['features'][number]['geometry']): Geometry {
+  switch (geometry.type) {
+    case 'MultiPolygon':
+      return {
+        type: 'MultiPolygon',
+        coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(pointFor))),
+      }
+    case 'Polygon':
+    case 'MultiLineString':
+      return { type: geometry.type, coordinates: geometry.coordinates.map((line) => line.map(pointFor)) }
+    case 'LineString':
+      return { type: 'LineString', coordinates: geometry.coordinates.map(pointFor) }
+  }
 }
 
 const absolute = (path: string): string => new URL(path, document.baseURI).href
 
-/** Corners of the relief from the north-west clockwise: bounds of geo/relief.origin.json. */
+/** Corners of the relief, those of the sheet, from the upper left clockwise. */
 const RELIEF_CORNERS: [[number, number], [number, number], [number, number], [number, number]] = [
-  [-12, 78],
-  [192, 78],
-  [192, 34],
-  [-12, 34],
+  pointFor([SHEET.left, SHEET.top]),
+  pointFor([SHEET.right, SHEET.top]),
+  pointFor([SHEET.right, SHEET.bottom]),
+  pointFor([SHEET.left, SHEET.bottom]),
 ]
 
 /** Sources whose features have states. */
@@ -50,13 +70,20 @@ function lineFeatures({ lines, softLines, water }: GroundFeatures): FeatureColle
     ...feature,
     id: softId(id),
     properties: { kind: 'soft-border' satisfies LineKind },
+    geometry: geometryFor(feature.geometry),
   }))
   const waters = water.features.map(({ geometry }): Feature => {
     const kind: LineKind = geometry.type.endsWith('Polygon') ? 'lake' : 'river'
-    return { type: 'Feature', properties: { kind }, geometry }
+    return { type: 'Feature', properties: { kind }, geometry: geometryFor(geometry) }
   })
-  return { type: 'FeatureCollection', features: [...lines.features, ...soft, ...waters] }
+  const borders = lines.features.map((feature): Feature => ({ ...feature, geometry: geometryFor(feature.geometry) }))
+  return { type: 'FeatureCollection', features: [...borders, ...soft, ...waters] }
 }
+
+const areaFeatures = ({ areas }: GroundFeatures): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: areas.features.map((feature) => ({ ...feature, geometry: geometryFor(feature.geometry) })),
+})
 
 const growing = (
   far: number | ExpressionSpecification,
@@ -97,11 +124,11 @@ function borderLayer(
 export function baseStyle(palette: Palette, ground: GroundFeatures): StyleSpecification {
   return {
     version: 8,
-    projection: { type: 'globe' },
+    projection: { type: 'mercator' },
     transition: { duration: 0 },
     sources: {
       // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
-      [AREAS]: { type: 'geojson', data: ground.areas, tolerance: 0 },
+      [AREAS]: { type: 'geojson', data: areaFeatures(ground), tolerance: 0 },
       [LINES]: { type: 'geojson', data: lineFeatures(ground) },
       relief: { type: 'image', url: absolute(relief), coordinates: RELIEF_CORNERS },
     },

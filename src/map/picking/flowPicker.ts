@@ -1,94 +1,108 @@
-// Which flows and counts lie under the pointer. Boxes of longitudes and latitudes say which sections of curves may be near it, and the
-// exact distance on the screen decides. The graphics card is not asked, and nothing is kept that a moving camera makes wrong.
-import type { Curve } from '../../geometry/arc'
-import type { MapLine } from '../../geometry/flowFeatures'
-import type { LngLat } from '../../record/record'
+// Which flows and counts lie under the pointer. Everything is asked in the plane, where an arc is one quadratic: boxes say which parts may be
+// near, and the exact distance decides. The graphics card is not asked, and a moving camera makes nothing wrong.
+import type { PlaneArc } from '../../geometry/planeArc'
+import type { PlanePoint } from '../../geometry/plane'
+import type { PlaneView, Px } from '../../geometry/planeView'
 import type { DrawnFlow } from '../../cartography/drawnFlow'
-import { pickCircles, type ScreenCircle } from './pickFlows'
-import { measureFrom } from './arcDistance'
-import { boundsAt } from './pickBounds'
 import { countRadius, type CountMark } from '../../cartography/labels/placeMarks'
-import type { ScreenProjection } from './screen'
-import type { Point } from '../../cartography/labels/shapes'
-import { SEGMENTS_PER_SECTION, SECTIONS, ArcSegmentIndex } from './arcSegmentIndex'
+import { ArcIndex, PARTS } from './arcIndex'
+import { pickCircles, type ScreenCircle } from './pickFlows'
 
 /** When fewer than this share of all lines are on show, looking at each of them is quicker than the index of all. */
 const FEW = 1 / 8
 
 export class FlowPicker {
-  private readonly lines: readonly MapLine[]
+  private readonly curves: readonly (PlaneArc | null)[]
   /** Made when a pointer first asks: the first picture does not wait for it. */
-  private sections: ArcSegmentIndex | null = null
+  private index: ArcIndex | null = null
   private drawn: readonly DrawnFlow[] = []
   /** Lines on show, in the order in which they came. */
   private shown: Uint32Array = new Uint32Array(0)
-  /** Room for them, used again at every step. */
-  private room: Uint32Array = new Uint32Array(0)
-  /** Rank of each line in `drawn`, from 1 on; 0 = not on show. */
-  private readonly ranks: Uint32Array
+  /** Number of each line in `drawn`, plus one; 0 = not on show. */
+  private readonly order: Uint32Array
 
-  constructor(lines: readonly MapLine[]) {
-    this.lines = lines
-    this.ranks = new Uint32Array(lines.length)
+  constructor(lines: readonly { readonly curve: PlaneArc | null }[]) {
+    this.curves = lines.map(({ curve }) => curve)
+    this.order = new Uint32Array(lines.length)
   }
 
   /** Only these are picked from now on. */
   show(flows: readonly DrawnFlow[]): void {
-    for (const line of this.shown) this.ranks[line] = 0
+    for (const line of this.shown) this.order[line] = 0
     this.drawn = flows
-    if (this.room.length < flows.length) this.room = new Uint32Array(2 * flows.length)
-    this.shown = this.room.subarray(0, flows.length)
-    let count = 0
-    for (const { index } of flows) {
-      this.shown[count] = index
-      this.ranks[index] = ++count
-    }
+    this.shown = Uint32Array.from(flows, ({ index }) => index)
+    this.shown.forEach((line, at) => (this.order[line] = at + 1))
   }
 
-  /** Ends of the drawn arcs that have a head. */
-  tips(): LngLat[] {
-    return this.drawn.flatMap(({ index, unknownEnd }) => {
-      const tip = unknownEnd === 'destination' ? undefined : this.lines[index]?.geometry?.coordinates.at(-1)
-      return tip === undefined ? [] : [placeOf(tip)]
-    })
+  /** Tips of the drawn arcs. */
+  tips(): PlanePoint[] {
+    return this.drawn.flatMap(({ index }) => this.curves[index]?.destination ?? [])
   }
 
-  /** Ids of the flows within `reachPx` of a point of the screen, nearest first; of equally near ones the first on show. */
-  pickFlows(at: Point, reachPx: number, screen: ScreenProjection): string[] {
-    const around = boundsAt(at, reachPx, screen)
-    if (around === null) return []
-    const known = (this.sections ??= new ArcSegmentIndex(this.lines))
-    const rankOf = (line: number): number => this.ranks[line] ?? 0
-    const sections =
-      this.shown.length > FEW * this.lines.length
-        ? known.ofAll((line) => rankOf(line) > 0, around)
-        : known.ofLines(this.shown, around)
-    const curveOf = (line: number): Curve | null => this.lines[line]?.curve ?? null
-    const distanceTo = measureFrom(at, reachPx, around, screen, { points: known.points, curveOf })
+  /** Ids of the flows within `reachPx` of a px of the view, nearest first; of equally near ones the first on show. */
+  pickFlows(at: Px, reachPx: number, view: PlaneView): string[] {
+    const { x, y } = view.pointAt(at)
+    const reach = reachPx / view.pxPerUnit
+    const bounds = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
+    const index = (this.index ??= new ArcIndex(this.curves))
+    const order = (line: number): number => this.order[line] ?? 0
+    const parts =
+      this.shown.length > FEW * this.curves.length
+        ? index.ofAll((line) => order(line) > 0, bounds)
+        : index.ofLines(this.shown, bounds)
     const near = new Map<number, number>()
-    for (const section of sections) {
-      const line = Math.floor(section / SECTIONS)
-      const distance = distanceTo(line, (section % SECTIONS) * SEGMENTS_PER_SECTION, SEGMENTS_PER_SECTION)
-      if (distance <= reachPx) near.set(line, Math.min(near.get(line) ?? Infinity, distance))
+    for (const part of parts) {
+      const line = Math.floor(part / PARTS)
+      const curve = this.curves[line]
+      if (!curve) continue
+      const number = part % PARTS
+      const distance = distanceToPart(curve, number / PARTS, (number + 1) / PARTS, x, y)
+      if (distance <= reach) near.set(line, Math.min(near.get(line) ?? Infinity, distance))
     }
     return [...near]
-      .sort(([lineA, a], [lineB, b]) => a - b || rankOf(lineA) - rankOf(lineB))
-      .flatMap(([line]) => this.drawn[rankOf(line) - 1]?.id ?? [])
+      .sort(([lineA, a], [lineB, b]) => a - b || order(lineA) - order(lineB))
+      .flatMap(([line]) => this.drawn[order(line) - 1]?.id ?? [])
   }
 }
 
-/** Counts under a point of the screen or within `reachPx` of it, smallest first. */
-export function pickCounts(
-  counts: readonly CountMark[],
-  at: Point,
-  reachPx: number,
-  see: ScreenProjection['see'],
-): string[] {
-  const circles = counts.flatMap(({ id, at: place, people }): ScreenCircle[] => {
-    const centre = see(place)
-    return centre === null ? [] : [{ id, ...centre, radius: countRadius(people) }]
-  })
-  return pickCircles(circles, at, reachPx)
+/** Steps of Newton's method: a quarter of a low bow is nearly straight, and its chord gives the first guess. */
+const STEPS = 4
+
+/** Distance from a point to the part of a quadratic between two shares of its way, plane units. */
+export function distanceToPart(
+  { origin, control, destination }: PlaneArc,
+  from: number,
+  until: number,
+  x: number,
+  y: number,
+): number {
+  // B(t) - p = c + 2 t v + t^2 w; its square is least where (B - p) . (v + t w) = 0.
+  const [cx, cy] = [origin.x - x, origin.y - y]
+  const [vx, vy] = [control.x - origin.x, control.y - origin.y]
+  const [wx, wy] = [destination.x - control.x - vx, destination.y - control.y - vy]
+  const distanceAt = (t: number): number => Math.hypot(cx + t * (2 * vx + t * wx), cy + t * (2 * vy + t * wy))
+  const middle = (from + until) / 2
+  const [ax, ay] = [vx + middle * wx, vy + middle * wy]
+  const [mx, my] = [cx + middle * (2 * vx + middle * wx), cy + middle * (2 * vy + middle * wy)]
+  let t = middle - (mx * ax + my * ay) / Math.max(2 * (ax * ax + ay * ay), 1e-30)
+  for (let step = 0; step < STEPS; step++) {
+    t = Math.min(until, Math.max(from, t))
+    const [dx, dy] = [vx + t * wx, vy + t * wy]
+    const [bx, by] = [cx + t * (2 * vx + t * wx), cy + t * (2 * vy + t * wy)]
+    const slope = 2 * (dx * dx + dy * dy) + bx * wx + by * wy
+    if (slope <= 0) break
+    t -= (bx * dx + by * dy) / slope
+  }
+  return Math.min(distanceAt(Math.min(until, Math.max(from, t))), distanceAt(from), distanceAt(until))
 }
 
-const placeOf = ([lng = 0, lat = 0]: readonly number[]): LngLat => [lng, lat]
+/** Counts under a px of the view or within `reachPx` of it, smallest first. */
+export function pickCounts(
+  counts: readonly (CountMark & { readonly at: PlanePoint })[],
+  at: Px,
+  reachPx: number,
+  { see }: PlaneView,
+): string[] {
+  const circles = counts.map(({ id, at: place, people }): ScreenCircle => ({ id, ...see(place), radius: countRadius(people) }))
+  return pickCircles(circles, at, reachPx)
+}
