@@ -1,6 +1,7 @@
 // The facade of the map: it owns the MapLibre map and speaks in flows, places and languages. Nothing of MapLibre leaves this folder.
 import {
   GPUInitializationError,
+  LngLat as GlLngLat,
   Map as GlMap,
   setWorkerUrl,
   type ErrorEvent,
@@ -9,14 +10,29 @@ import {
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import type { Camera, Size } from '../geometry/globeView'
 import { cameraText, MAX_ZOOM, openingCamera } from '../geometry/openingView'
+import { bearingAt, disguise, disguised, fromPlane, toPlane, undisguised, type PlanePoint } from '../geometry/plane'
+import { pointsOf } from '../geometry/planeArc'
+import {
+  geographicCamera,
+  keptOnSheet,
+  planeCamera,
+  planeView,
+  wholeCamera,
+  type Camera,
+  type Opening,
+  type PlaneCamera,
+  type PlaneView,
+  type Px,
+  type Size,
+} from '../geometry/planeView'
 import type { Span } from '../record/edtfDate'
 import type { LngLat } from '../record/record'
 import { widthScaleAt } from '../cartography/width'
 import { CoalescedTask } from './coalescedTask'
 import { FrameState } from './frameState'
 import { directionTo, type HomeDirection } from './offscreenHome'
+import { softLinesOf } from '../ground/ground'
 import { baseStyle } from './ground/groundStyle'
 import type { DrawnFlow } from '../cartography/drawnFlow'
 import { FlowLayer } from './flows-gl/flowLayer'
@@ -26,10 +42,11 @@ import { FlowPicker, pickCounts } from './picking/flowPicker'
 import { REACH_PX } from './picking/pickFlows'
 import { PlaceLabels } from './overlay/placeLabels'
 import { PRESETS, type Preset } from './presets'
-import { drawnProjection, liveProjection, type ScreenProjection } from './picking/screen'
 import type { MapEvents, MapOptions } from './mapOptions'
 import type { CountMark, PlaceMarks } from '../cartography/labels/placeMarks'
-import type { Point } from '../cartography/labels/shapes'
+import type { ScreenArc } from '../cartography/labels/headLabels'
+import { lookOf } from '../cartography/flowLook'
+import type { MapLine } from '../geometry/flowFeatures'
 
 setWorkerUrl(workerUrl)
 
@@ -37,11 +54,21 @@ const REVEAL_MARGIN_PX = 30
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Size => ({ width, height })
 
-/** A camera as MapLibre writes it. */
-const cameraOf = ({ center: [lng, lat], zoom }: Camera): { center: [number, number]; zoom: number } => ({
-  center: [lng, lat],
+/** A point of the plane as MapLibre is given it. */
+const centerFor = (point: PlanePoint): GlLngLat => new GlLngLat(...(disguised(point) as [number, number]))
+
+/** A camera as MapLibre is given it; it is turned by `transformCameraUpdate`. */
+const cameraFor = ({ center, zoom }: PlaneCamera): { center: GlLngLat; zoom: number } => ({
+  center: centerFor(center),
   zoom,
 })
+
+/** Arcs around whose heads names make room: more stand in no picture of the atlas. */
+const MOST_HEEDED = 120
+/** Straight pieces of an arc by which names know where it runs. */
+const HEEDED_SEGMENTS = 24
+/** Ms after a turn of the wheel in which the map still moves by it. */
+const WHEEL_MS = 400
 
 /** The map cannot be made because the browser has no WebGL 2. */
 export const isLackOfWebGl = (error: unknown): boolean => error instanceof GPUInitializationError
@@ -68,9 +95,15 @@ export class MapView {
   /** Colours of the style that the map has or is about to restore. */
   private stylePalette: Palette
   private readonly lacking = new Set<string>()
+  private readonly lines: readonly MapLine[]
+  private opening: Opening
+  /** What the wheel turns about: a point of the plane, and where it stands on the screen. */
+  private anchor: { readonly at: PlanePoint; readonly px: Px; readonly until: number } | null = null
 
   /** Throws when the browser has no WebGL 2 (`isLackOfWebGl`), and whatever else MapLibre throws. */
-  constructor({ container, lines, ground, polities, water, palette, camera, name, events }: MapOptions) {
+  constructor({ container, lines, ground, polities, water, palette, camera, opening, name, events }: MapOptions) {
+    this.lines = lines
+    this.opening = opening
     this.palette = this.stylePalette = palette
     this.events = events
     this.isAtOpening = camera === null
@@ -78,20 +111,24 @@ export class MapView {
     this.picker = new FlowPicker(lines)
     this.map = new GlMap({
       container,
-      style: baseStyle(palette, { ...ground, water }),
-      ...cameraOf(camera ?? openingCamera(this.size)),
+      style: baseStyle(palette, { ...ground, softLines: softLinesOf(ground), water }),
+      ...cameraFor(planeCamera(camera ?? openingCamera(this.size, opening), this.size)),
       minZoom: 0,
       maxZoom: MAX_ZOOM,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      renderWorldCopies: false,
+      transformConstrain: (center, zoom) => this.constrained(undisguised([center.lng, center.lat]), zoom),
+      transformCameraUpdate: ({ center, zoom }) => this.turned(undisguised([center.lng, center.lat]), zoom),
       locale: { 'Map.Title': name },
       canvasContextAttributes: { antialias: false, powerPreference: 'default' },
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
+    container.addEventListener('wheel', (event) => this.onWheel(event), { capture: true, passive: true })
     this.ground = new GroundPainter(this.map, ground, polities)
     this.map.on('style.load', () => this.onStyle())
     this.map.on('webglcontextlost', () => this.ground.stop())
@@ -160,38 +197,61 @@ export class MapView {
 
   /** Moves the camera to one of the views; at once for readers who want less motion. */
   goTo(preset: Preset): void {
-    const camera = preset === 'road' ? openingCamera(this.size) : PRESETS[preset]
-    this.map.flyTo({ ...cameraOf(camera), bearing: 0, duration: 1400 })
+    this.flyTo(preset === 'road' ? this.openingCamera : PRESETS[preset])
+  }
+
+  /** What the map opens with from now on; where it stands there, it moves along. */
+  setOpening(opening: Opening): void {
+    if (opening === this.opening) return
+    this.opening = opening
+    if (this.isAtOpening) this.flyTo(this.openingCamera)
+  }
+
+  private flyTo(camera: Camera): void {
+    this.map.flyTo({ ...cameraFor(planeCamera(camera, this.size)), duration: 1400 })
+  }
+
+  private get openingCamera(): Camera {
+    return openingCamera(this.size, this.opening)
   }
 
   /** Brings a place into the picture unless it is there; at once for readers who want less motion. */
   reveal(at: LngLat): void {
     const { width, height } = this.size
-    const point = liveProjection(this.map).see(at)
+    const point = this.view.see(toPlane(at))
     const isAway = (px: number, size: number): boolean => px < REVEAL_MARGIN_PX || px > size - REVEAL_MARGIN_PX
-    if (point !== null && !isAway(point.x, width) && !isAway(point.y, height)) return
-    this.map.easeTo({ center: [...at] as [number, number], duration: 900 })
+    if (!isAway(point.x, width) && !isAway(point.y, height)) return
+    this.map.easeTo({ center: disguise(at) as [number, number], duration: 900 })
   }
 
   /**
-   * Goes where a link, the way back or a chosen place leads, on its way from wherever it is; null = the whole road. At once unless it is
+   * Goes where a link, the way back or a chosen place leads, on its way from wherever it is; null = the opening view. At once unless it is
    * a flight, and also then for readers who want less motion.
    */
   showCamera(camera: Camera | null, isFlight = false): void {
-    const wanted = camera ?? openingCamera(this.size)
+    const wanted = camera ?? this.openingCamera
     if (!this.map.isMoving() && cameraText(wanted) === cameraText(this.camera())) return
-    if (isFlight) this.map.flyTo({ ...cameraOf(wanted), bearing: 0, duration: 1400 })
-    else this.map.jumpTo(cameraOf(wanted))
+    if (isFlight) this.flyTo(wanted)
+    else this.map.jumpTo(cameraFor(planeCamera(wanted, this.size)))
   }
 
   zoomBy(steps: number): void {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 250 })
   }
 
-  /** Where the camera stands now; north is always up and the camera looks straight down. */
+  /** Where the camera stands now; it looks straight down, and the place says how far it is turned. */
   camera(): Camera {
+    return geographicCamera(this.planeCamera)
+  }
+
+  private get planeCamera(): PlaneCamera {
     const { lng, lat } = this.map.getCenter()
-    return { center: [lng, lat], zoom: this.map.getZoom() }
+    return { center: undisguised([lng, lat]), zoom: this.map.getZoom(), bearing: this.map.getBearing() }
+  }
+
+  /** What the camera sees now. */
+  private get view(): PlaneView {
+    return planeView(this.planeCamera, this.size)
   }
 
   destroy(): void {
@@ -206,7 +266,7 @@ export class MapView {
     this.ground.start()
     this.repaintGround()
     this.frame.moved()
-    // For a globe MapLibre has taken the size of the container into its camera by now, but not into its canvas, and its observer sees no
+    // MapLibre may have taken the size of the container into its camera by now, but not into its canvas, and its observer sees no
     // change any more: https://github.com/maplibre/maplibre-gl-js/blob/1f123972d2e80498e437cf63be24ae33a059888c/src/ui/map.ts
     const { width, height } = sizeOf(this.map.getContainer())
     if (width !== this.size.width || height !== this.size.height) this.map.resize()
@@ -245,21 +305,21 @@ export class MapView {
 
   private onRest(): void {
     const camera = this.camera()
-    this.isAtOpening = cameraText(camera) === cameraText(openingCamera(this.size))
-    this.events.onCamera(camera, this.isAtOpening)
+    this.isAtOpening = cameraText(camera) === cameraText(this.openingCamera)
+    this.events.onCamera(camera, this.isAtOpening, this.map.getZoom())
   }
 
   /** Keeps the opening view fitted to the size of the map, unless a hand or a flight is leading away from it. */
   private onResize(): void {
     this.layer.size = sizeOf(this.map.getContainer())
-    if (this.isAtOpening && !this.map.isMoving()) this.map.jumpTo(cameraOf(openingCamera(this.size)))
+    if (this.isAtOpening && !this.map.isMoving()) this.map.jumpTo(cameraFor(planeCamera(this.openingCamera, this.size)))
     this.onMove()
   }
 
   private onMove(): void {
     this.frame.moved()
     this.layer.widthScale = widthScaleAt(this.map.getZoom())
-    const home = directionTo(PRESETS.lithuania.center, liveProjection(this.map), this.size, this.camera().center)
+    const home = directionTo(PRESETS.lithuania.center, this.view, this.size)
     if (home?.km === this.home?.km && home?.bearing === this.home?.bearing) return
     this.home = home
     this.events.onHomeDirection(home)
@@ -270,11 +330,33 @@ export class MapView {
     return this.layer.size
   }
 
-  /** Where places stand in the picture that the reader sees: as the last frame was drawn, unless the camera has moved since. */
-  private get projection(): ScreenProjection {
-    const { projection } = this.layer
-    if (projection === null || !this.frame.isCurrent) return liveProjection(this.map)
-    return drawnProjection(this.map, this.size, projection)
+  /** The camera is never farther than the whole view, and never leaves the sheet; MapLibre's own bounds know no bearing. */
+  private constrained(center: PlanePoint, wanted: number): { center: GlLngLat; zoom: number } {
+    const least = wholeCamera(this.size).zoom
+    const zoom = Math.min(MAX_ZOOM, Math.max(least, wanted))
+    const bearing = bearingAt(zoom, fromPlane(center), least)
+    return { center: centerFor(keptOnSheet({ center, zoom, bearing }, this.size).center), zoom }
+  }
+
+  /** As one comes near the map turns until north is up; what lies under a turning wheel stays there. */
+  private turned(center: PlanePoint, zoom: number): { center?: GlLngLat; bearing: number } {
+    const whole = wholeCamera(this.size).zoom
+    const bearing = bearingAt(zoom, fromPlane(center), whole)
+    const { anchor } = this
+    if (anchor === null || performance.now() > anchor.until) return { bearing }
+    const offset = planeView({ center: { x: 0, y: 0 }, zoom, bearing }, this.size).pointAt(anchor.px)
+    const about = { x: anchor.at.x - offset.x, y: anchor.at.y - offset.y }
+    return { center: centerFor(keptOnSheet({ center: about, zoom, bearing }, this.size).center), bearing }
+  }
+
+  private onWheel({ clientX, clientY }: WheelEvent): void {
+    const { left, top } = this.map.getContainer().getBoundingClientRect()
+    const px = { x: clientX - left, y: clientY - top }
+    const until = performance.now() + WHEEL_MS
+    const isSame = this.anchor !== null && performance.now() <= this.anchor.until
+    const near = this.anchor !== null && Math.hypot(this.anchor.px.x - px.x, this.anchor.px.y - px.y) < 2
+    this.anchor =
+      isSame && near && this.anchor !== null ? { ...this.anchor, until } : { at: this.view.pointAt(px), px, until }
   }
 
   /** No camera moves, and none will without an event. */
@@ -319,13 +401,19 @@ export class MapView {
     this.labelTask.cancel()
     if (!this.frame.isCurrent) return
     this.frame.placed()
-    const { labels, projection, size, palette } = this
-    labels.draw(projection.see, size, this.map.getZoom(), palette, this.heads(projection))
+    const { labels, view, size, palette } = this
+    const project = (at: LngLat): Px => view.see(toPlane(at))
+    labels.draw({ project, size, zoom: this.map.getZoom(), arcs: this.heededArcs(view) }, palette)
   }
 
-  /** Tips of the drawn arcs, px. */
-  private heads({ see }: ScreenProjection): Point[] {
-    return this.picker.tips().flatMap((tip) => see(tip) ?? [])
+  /** The drawn arcs that names keep clear of, px. */
+  private heededArcs({ see }: PlaneView): ScreenArc[] {
+    return this.drawn.slice(0, MOST_HEEDED).flatMap((flow): ScreenArc[] => {
+      const curve = this.lines[flow.index]?.curve
+      if (!curve) return []
+      const halfPx = (lookOf(flow).width * this.layer.widthScale) / 2
+      return [{ id: flow.id, halfPx, points: pointsOf(curve, HEEDED_SEGMENTS).map(see) }]
+    })
   }
 
   private onPointer(
@@ -333,9 +421,9 @@ export class MapView {
     reachPx: number,
     tell: (ids: readonly string[]) => void,
   ): void {
-    const { projection } = this
-    const counts = pickCounts(this.counts, point, reachPx, projection.see)
-    const ids = [...counts, ...this.picker.pickFlows(point, reachPx, projection)]
+    const { view } = this
+    const counts = pickCounts(this.counts, point, reachPx, view)
+    const ids = [...counts, ...this.picker.pickFlows(point, reachPx, view)]
     this.map.getCanvas().classList.toggle('is-over-flow', ids.length > 0)
     tell(ids)
   }

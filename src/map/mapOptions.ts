@@ -1,9 +1,9 @@
 // What the map is made of and what it tells.
-import type { FeatureCollection } from 'geojson'
 import type { MapLine } from '../geometry/flowFeatures'
-import type { Camera } from '../geometry/globeView'
+import type { Camera, Opening } from '../geometry/planeView'
 import type { Ground } from '../ground/ground'
 import type { Polities } from '../ground/polities'
+import type { Waters } from '../ground/waterTopology'
 import type { HomeDirection } from './offscreenHome'
 import type { Palette } from '../cartography/palette'
 
@@ -17,8 +17,10 @@ export type MapEvents = {
   readonly onLack: (part: string, reason: string) => void
   /** Lithuania left the picture or came back (null); told again when its direction or distance changes. */
   readonly onHomeDirection: (away: HomeDirection | null) => void
-  /** The camera came to rest; `isOpening` where the map opens with no wish of the reader's. */
-  readonly onCamera: (camera: Camera, isOpening: boolean) => void
+  /**
+   * The camera came to rest; `isOpening` where the map opens with no wish of the reader's; `zoom` is that of the plane, by which widths go.
+   */
+  readonly onCamera: (camera: Camera, isOpening: boolean, zoom: number) => void
   /** First complete picture. */
   readonly onReady: () => void
 }
@@ -30,10 +32,11 @@ export type MapOptions = {
   readonly ground: Ground
   /** States and their parts of all times. */
   readonly polities: Polities
-  readonly water: FeatureCollection
+  readonly water: Waters
   readonly palette: Palette
-  /** Where the map opens; null = the whole road. */
+  /** Where the map opens; null = the opening view. */
   readonly camera: Camera | null
+  readonly opening: Opening
   /** Accessible name of the map region. */
   readonly name: string
   readonly events: MapEvents

@@ -1,24 +1,19 @@
 // Where a place lies that is outside the picture.
-import { bearingTo, degreesBetween } from '../geometry/arc'
-import type { Size } from '../geometry/globeView'
+import { distance } from '@turf/turf'
+import { fromPlane, toPlane } from '../geometry/plane'
+import type { PlaneView, Size } from '../geometry/planeView'
 import type { LngLat } from '../record/record'
-import type { ScreenProjection } from './picking/screen'
 import { isOutside } from '../cartography/labels/shapes'
 
-/** Where Lithuania lies while it is outside the picture: degrees clockwise from north at the middle of the map, and km to the nearest 100. */
+/** Where Lithuania lies while it is outside the picture: degrees clockwise from the upper edge of the map, and km to the nearest 100. */
 export type HomeDirection = { readonly bearing: number; readonly km: number }
 
-const EARTH_KM = 6371
-
-/** Where a place lies as seen from the middle of the map (`center`); null while it is in the picture. */
-export function directionTo(
-  place: LngLat,
-  { see }: Pick<ScreenProjection, 'see'>,
-  { width, height }: Size,
-  center: LngLat,
-): HomeDirection | null {
-  const point = see(place)
-  if (point !== null && !isOutside(point, { width, height })) return null
-  const km = (degreesBetween(center, place) * Math.PI * EARTH_KM) / 180
-  return { bearing: Math.round(bearingTo(center, place)), km: Math.round(km / 100) * 100 }
+/** Where a place lies as seen from the middle of the map; null while it is in the picture. */
+export function directionTo(place: LngLat, { see, pointAt }: PlaneView, { width, height }: Size): HomeDirection | null {
+  const point = see(toPlane(place))
+  if (!isOutside(point, { width, height })) return null
+  const middle = { x: width / 2, y: height / 2 }
+  const km = distance([...fromPlane(pointAt(middle))], [...place], { units: 'kilometers' })
+  const bearing = (Math.atan2(point.x - middle.x, middle.y - point.y) * 180) / Math.PI
+  return { bearing: Math.round(bearing), km: Math.round(km / 100) * 100 }
 }

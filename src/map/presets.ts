@@ -1,7 +1,7 @@
 // Views that a reader can go to with one press.
-import type { Camera } from '../geometry/globeView'
+import type { Camera } from '../geometry/planeView'
 
-/** The whole road, whose camera depends on the size of the map, and the others. */
+/** The opening view, whose camera depends on the time and on the size of the map, and the others. */
 export type Preset = 'road' | 'lithuania' | 'europe' | 'siberia'
 
 export const PRESETS: Readonly<Record<Exclude<Preset, 'road'>, Camera>> = {

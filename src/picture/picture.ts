@@ -73,7 +73,7 @@ const LEAST_WIDTH = 340
 
 /** The document, and its size in CSS px. */
 export function picture(input: PictureInput): Picture {
-  const { texts, size, camera, palette } = input
+  const { texts, size, palette } = input
   const width = Math.max(size.width, LEAST_WIDTH)
   const inner = (y: number): Place => ({ x: EDGE, y, width })
   const head = stack(

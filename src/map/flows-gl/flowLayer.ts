@@ -2,7 +2,6 @@
 // A step of time changes the list of what is on show and nothing else; a frame uploads and allocates nothing.
 import type {
   CustomLayerInterface,
-  CustomLayerProjectionData,
   CustomRenderMethodInput,
   Map as GlMap,
 } from 'maplibre-gl'
@@ -52,8 +51,6 @@ export class FlowLayer implements CustomLayerInterface {
   widthScale = 1
   /** Px of the map; its canvas may have fewer pixels than the screen has for them. */
   size: Size
-  /** What the last frame was drawn by; null before the first. */
-  projection: CustomLayerProjectionData | null = null
   /** How far arcs that begin in the year on show are drawn, 0-1. */
   private growth = 1
   private readonly curves: CurveNumbers
@@ -128,7 +125,6 @@ export class FlowLayer implements CustomLayerInterface {
   /** An error may not leave this method: it would end the frame of the map, and every one after it. */
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     if (!(gl instanceof WebGL2RenderingContext) || this.map === undefined) return
-    this.projection = input.defaultProjectionData
     if (this.flowCount === 0 || this.hasFailed) return
     try {
       this.draw(gl, input, this.map)

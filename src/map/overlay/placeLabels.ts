@@ -1,9 +1,8 @@
 // Names of places and waters, circles of counts and diamonds of associations over the map, as SVG: they follow year and language without
 // re-tiling. The list and the table say the same, so this layer is hidden from assistive technology.
-import type { LngLat } from '../../record/record'
 import type { Palette } from '../../cartography/palette'
-import { shapesOf, type PlaceMarks } from '../../cartography/labels/placeMarks'
-import type { Point, Shape } from '../../cartography/labels/shapes'
+import { shapesOf, type MarkView, type PlaceMarks } from '../../cartography/labels/placeMarks'
+import type { Shape } from '../../cartography/labels/shapes'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -14,7 +13,7 @@ export class PlaceLabels {
   readonly element: SVGSVGElement
   /** Circles lie below diamonds, and both below all texts. */
   private readonly groups: Readonly<Record<ElementName, SVGElement>>
-  private marks: PlaceMarks = { ground: [], states: [], labels: [], counts: [], communities: [] }
+  private marks: PlaceMarks = { ground: [], states: [], labels: [], heads: [], counts: [], communities: [] }
   /** What is drawn, by kind, thing and text: a name that stays is moved, not made and shaped again. */
   private drawn = new Map<string, Drawn[]>()
 
@@ -30,18 +29,12 @@ export class PlaceLabels {
     this.marks = marks
   }
 
-  /** Draws for the camera of `project`, which gives px in the map, or null for a place behind the globe. */
-  draw(
-    project: (at: LngLat) => Point | null,
-    size: { readonly width: number; readonly height: number },
-    zoom: number,
-    palette: Palette,
-    heads: readonly Point[],
-  ): void {
+  /** Draws for what is seen now. */
+  draw(view: MarkView, palette: Palette): void {
     const before = this.drawn
     this.drawn = new Map()
     const elements: Record<ElementName, SVGElement[]> = { circle: [], path: [], text: [] }
-    for (const shape of shapesOf(this.marks, project, size, zoom, palette, heads)) {
+    for (const shape of shapesOf(this.marks, view, palette)) {
       const key = `${shape.name} ${shape.of} ${shape.text ?? ''}`
       const mark = before.get(key)?.shift() ?? { element: made(shape.name, shape.text), attributes: {} }
       setAttributes(mark, shape.attributes)

@@ -1,7 +1,7 @@
 // Which flows and counts lie under the pointer. Everything is asked in the plane, where an arc is one quadratic: boxes say which parts may be
 // near, and the exact distance decides. The graphics card is not asked, and a moving camera makes nothing wrong.
 import type { PlaneArc } from '../../geometry/planeArc'
-import type { PlanePoint } from '../../geometry/plane'
+import { toPlane } from '../../geometry/plane'
 import type { PlaneView, Px } from '../../geometry/planeView'
 import type { DrawnFlow } from '../../cartography/drawnFlow'
 import { countRadius, type CountMark } from '../../cartography/labels/placeMarks'
@@ -32,11 +32,6 @@ export class FlowPicker {
     this.drawn = flows
     this.shown = Uint32Array.from(flows, ({ index }) => index)
     this.shown.forEach((line, at) => (this.order[line] = at + 1))
-  }
-
-  /** Tips of the drawn arcs. */
-  tips(): PlanePoint[] {
-    return this.drawn.flatMap(({ index }) => this.curves[index]?.destination ?? [])
   }
 
   /** Ids of the flows within `reachPx` of a px of the view, nearest first; of equally near ones the first on show. */
@@ -97,12 +92,11 @@ export function distanceToPart(
 }
 
 /** Counts under a px of the view or within `reachPx` of it, smallest first. */
-export function pickCounts(
-  counts: readonly (CountMark & { readonly at: PlanePoint })[],
-  at: Px,
-  reachPx: number,
-  { see }: PlaneView,
-): string[] {
-  const circles = counts.map(({ id, at: place, people }): ScreenCircle => ({ id, ...see(place), radius: countRadius(people) }))
+export function pickCounts(counts: readonly CountMark[], at: Px, reachPx: number, { see }: PlaneView): string[] {
+  const circles = counts.map(({ id, at: place, people }): ScreenCircle => ({
+    id,
+    ...see(toPlane(place)),
+    radius: countRadius(people),
+  }))
   return pickCircles(circles, at, reachPx)
 }

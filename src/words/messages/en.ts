@@ -305,8 +305,6 @@ export const en = {
   legendGrades: 'Line: how sure the figure is',
   legendGradeRule:
     'The grade is computed, never typed: contested when two checked sources that count the same thing exclude each other; otherwise by what the leading source rests on.',
-  legendHalf: 'An arc that fades out: the other end is not known',
-  legendAreas: 'Names of places in a grey disc stand for an area: arcs end at its edge.',
   legendBorders:
     'States and borders stand as at the end of the year on the slider: Lithuania lighter, the state to which most roads led – from Pskov to Russia – greyer. Borders that are drawn solid are also borders of states or regions today. Dashed ones were drawn for this atlas, good to about 3–10 km, or follow regions of today only roughly; before 1772 a blurred line says about how far a rule reached. The judgement is ours. Fronts and the German occupation of 1941–1944 are not drawn.',
   legendGround:

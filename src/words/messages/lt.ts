@@ -308,8 +308,6 @@ const lt: MessageTexts = {
   legendGrades: 'Linija: skaičiaus patikimumas',
   legendGradeRule:
     'Patikimumas apskaičiuojamas, o ne įrašomas: ginčijama, kai du patikrinti šaltiniai, skaičiuojantys tą patį, vienas kitą paneigia; kitais atvejais – pagal tai, kuo remiasi pirmasis šaltinis.',
-  legendHalf: 'Blankstantis lankas: kitas galas nežinomas',
-  legendAreas: 'Pilkas skritulys prie vietos pavadinimo reiškia plotą: lankai baigiasi jo pakraštyje.',
   legendBorders:
     'Valstybės ir sienos – tokios, kokios buvo slankiklio metų pabaigoje: Lietuva šviesesnė, valstybė, į kurią vedė dauguma kelių – nuo Pskovo iki Rusijos, – pilkesnė. Ištisinė linija yra ir dabartinė valstybių ar sričių siena. Brūkšninė nubrėžta šiam atlasui (tikslumas apie 3–10 km) arba tik apytiksliai eina dabartinių sričių ribomis; iki 1772 m. neryški linija rodo, maždaug kur siekė valdžia. Sprendimas mūsų. Frontai ir 1941–1944 m. vokiečių okupacija nevaizduojami.',
   legendGround:

@@ -306,8 +306,6 @@ const pl: MessageTexts = {
   legendGrades: 'Linia: pewność liczby',
   legendGradeRule:
     'Ocena jest obliczana, nie wpisywana: sporne, gdy dwa sprawdzone źródła liczące to samo wykluczają się; w pozostałych przypadkach – według tego, na czym opiera się główne źródło.',
-  legendHalf: 'Zanikający łuk: drugi koniec nie jest znany',
-  legendAreas: 'Szary krąg przy nazwie miejsca oznacza obszar: łuki kończą się na jego skraju.',
   legendBorders:
     'Państwa i granice według stanu na koniec roku na suwaku: Litwa jaśniejsza, państwo, do którego wiodła większość dróg – od Pskowa po Rosję – szarsze. Linia ciągła jest granicą państw lub regionów także dzisiaj. Przerywaną narysowano dla tego atlasu (dokładność około 3–10 km) albo tylko w przybliżeniu biegnie ona granicami dzisiejszych regionów; przed 1772 rokiem rozmyta linia mówi, dokąd mniej więcej sięgała władza. Ocena jest nasza. Frontów i okupacji niemieckiej 1941–1944 nie narysowano.',
   legendGround:
