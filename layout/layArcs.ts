@@ -29,7 +29,7 @@ const SAMPLES = 28
 /** Within this of a shared end, px, arcs may lie together. */
 const ROOT_PX = 46
 /** What is lost, in px of hidden arc. */
-const COST = { crossing: 34, crossingOfLargest: 140, nearRoot: 0.06, over: 2.2, outside: 5, bow: 900, even: 0.07 }
+const COST = { crossing: 34, crossingOfLargest: 140, nearRoot: 0.06, over: 2.2, outside: 5, bow: 2000, even: 0.07 }
 /** Arcs whose crossings with each other count most. */
 const LARGEST = 3
 const RESTARTS = 6

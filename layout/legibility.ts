@@ -1,7 +1,7 @@
 // How well a picture can be read, as numbers: what the reader sees of one time in one frame at the whole view.
 import { crosses } from './layArcs'
 import { contentOf, pictureState } from './scenes'
-import { headSize } from '../src/cartography/arcMetrics'
+import { ARC_STYLE, headSize } from '../src/cartography/arcMetrics'
 import { shapesOf } from '../src/cartography/labels/placeMarks'
 import type { ScreenArc } from '../src/cartography/labels/headLabels'
 import { touches, type Box, type Shape, type Point } from '../src/cartography/labels/shapes'
@@ -59,7 +59,8 @@ export function legibilityOf(
   const shapes = shapesOf(content, { project: (at) => see(toPlane(at)), size, zoom: camera.zoom, arcs }, LIGHT)
   const largest = arcs.filter(({ people }) => people !== null).sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
   const shown = new Set(shapes.flatMap(({ of }) => (of.endsWith(' figure') ? [of.slice(0, -' figure'.length)] : [])))
-  const ink = (some: readonly LaidArc[]): number => some.reduce((sum, arc) => sum + lengthOf(arc) * 2 * arc.halfPx, 0)
+  const thickness = ({ people, halfPx }: LaidArc): number => (people === null ? ARC_STYLE.hairline.width : 2 * halfPx)
+  const ink = (some: readonly LaidArc[]): number => some.reduce((sum, arc) => sum + lengthOf(arc) * thickness(arc), 0)
   return {
     arcs: arcs.length,
     hidden: hiddenShare(arcs),

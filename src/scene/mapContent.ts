@@ -98,7 +98,8 @@ export function mapContent(scene: Scene, { indices, level, ground }: MapSetting)
     id: mark.id,
     at: mark.destination.at,
     kind: mark.kind,
-    people: mark.sum?.best ?? 0,
+    // Context is told in words: a circle would outweigh what it is the context of.
+    people: mark.kind === 'context' ? 0 : (mark.sum?.best ?? 0),
     grade: mark.grade,
     isInFocus: isInFocus(mark),
   }))

@@ -6,7 +6,7 @@ import { clustersOf, type Cluster } from './clusters'
 import { groundNameShapes, type GroundName } from './groundNames'
 import { countLook, FONT_PX, looksIn, RING_PX } from './markLooks'
 import type { Palette } from '../palette'
-import { placeHeadLabels, type HeadLabel, type PlacedLabel, type ScreenArc } from './headLabels'
+import { lengthInside, placeHeadLabels, type HeadLabel, type PlacedLabel, type ScreenArc } from './headLabels'
 import { boxAround, fits, isOutside, shape, touches, type Box, type Point, type Shape } from './shapes'
 import { textWidth } from './textWidth'
 
@@ -123,11 +123,16 @@ export function shapesOf(marks: PlaceMarks, view: MarkView, palette: Palette): r
   const looks = looksIn(palette)
   const heads = arcs.flatMap(({ points }) => points.at(-1) ?? [])
   const figures = headShapes(marks, view, palette)
+  const boxed = arcs.map((arc): BoxedArc => ({ ...arc, box: boxOfArc(arc) }))
   const taken: Box[] = [...covered, ...figures.boxes]
   const named = new Set<string>(figures.named)
   for (const count of [...counts].sort((a, b) => b.people - a.people)) {
     const point = project(count.at)
     if (point === null) continue
+    if (count.people === 0 && count.kind !== 'counted') {
+      shapes.push(tickAt(point, count, palette))
+      continue
+    }
     const r = countRadius(count.people)
     shapes.push(shape('circle', { cx: point.x, cy: point.y, r, ...countLook(count, r, palette) }, null, count.id))
   }
@@ -150,7 +155,8 @@ export function shapesOf(marks: PlaceMarks, view: MarkView, palette: Palette): r
     const spots = spotsOf(label.text, point, clear).filter(
       ({ box }) => fits(box, size) && !taken.some((other) => touches(box, other)),
     )
-    const spot = spots.find(({ box }) => !heads.some((head) => touches(box, headBox(head)))) ?? spots[0]
+    const clearOfHeads = spots.filter(({ box }) => !heads.some((head) => touches(box, headBox(head))))
+    const spot = leastCovered(clearOfHeads.length > 0 ? clearOfHeads : spots, boxed)
     if (spot === undefined) continue
     taken.push(spot.box)
     named.add(label.text)
@@ -178,6 +184,39 @@ export function shapesOf(marks: PlaceMarks, view: MarkView, palette: Palette): r
   }
   shapes.push(...clusters.flatMap((cluster) => clusterShapes(cluster, looks)))
   return [...groundNameShapes(ground, project, size, zoom, palette, taken), ...shapes, ...figures.shapes]
+}
+
+/** Half the length of the tick of people whose number is not known, px. */
+const TICK_PX = 4
+
+function tickAt({ x, y }: Point, { id, kind, isInFocus }: CountMark, palette: Palette): Shape {
+  const [, ink] = palette.kinds[kind]
+  const d = `M${x.toFixed(1)} ${(y - TICK_PX).toFixed(1)}V${(y + TICK_PX).toFixed(1)}`
+  return shape('path', { d, stroke: ink, 'stroke-width': isInFocus ? 3.4 : 2, class: 'tick' }, null, id)
+}
+
+type BoxedArc = ScreenArc & { readonly box: Box }
+
+function boxOfArc({ points, halfPx }: ScreenArc): Box {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+  for (const { x, y } of points) {
+    box.left = Math.min(box.left, x - halfPx)
+    box.right = Math.max(box.right, x + halfPx)
+    box.top = Math.min(box.top, y - halfPx)
+    box.bottom = Math.max(box.bottom, y + halfPx)
+  }
+  return box
+}
+
+/** The spot under which the least of the arcs would run; of equal ones the first. */
+function leastCovered(spots: readonly Spot[], arcs: readonly BoxedArc[]): Spot | undefined {
+  let best: { readonly spot: Spot; readonly covered: number } | null = null
+  for (const spot of spots) {
+    const covered = arcs.reduce((sum, arc) => (touches(spot.box, arc.box) ? sum + lengthInside(arc, spot.box) : sum), 0)
+    if (best === null || covered < best.covered) best = { spot, covered }
+    if (covered === 0) break
+  }
+  return best?.spot
 }
 
 /** Size of the figure at a head, px, for few people and for many; the place stands below it. */

@@ -32,29 +32,32 @@ export type ArcsAndMarks = { readonly arcs: readonly Joined[]; readonly marks: r
 
 /** Arcs at most, level by level: at the whole view as many as a reader takes in. */
 const MOST_ARCS: Readonly<Record<ArcLevel, number>> = { region: 10, district: 24, settlement: 60 }
-/** Of these, arcs of people whom a census found elsewhere than where they were born: no journeys of one time. */
+/**
+ * People whom a census found elsewhere than where they were born made no journey of one time: they have arcs where there are no more than
+ * so many others, and circles else.
+ */
 const MOST_LIFETIME: Readonly<Record<ArcLevel, number>> = { region: 5, district: 14, settlement: 40 }
-/** Where fewer arcs have a figure, context is drawn too, and then so many ways without a figure: an empty map would say that nobody went. */
+/** Where fewer arcs have a figure, context is drawn too; where there is none, so many ways without a figure. */
 const FEW_ARCS = 3
 const LIFETIME = 'lifetime'
 
 /** Arcs and marks of what is on show at a level, in units of its time or of today. */
 export function arcsAndMarks(record: HistoricalRecord, shown: OnShow, level: ArcLevel, sense: Sense): ArcsAndMarks {
   const all = joinedArcs(record, shown, level, sense)
-  const arcs: Joined[] = []
-  let lifetime = 0
-  const take = (arc: Joined): void => {
-    if (arcs.length >= MOST_ARCS[level]) return
-    if (arc.sum?.measure === LIFETIME && ++lifetime > MOST_LIFETIME[level]) return
-    arcs.push(arc)
-  }
-  const isContext = ({ kind }: Joined): boolean => kind === 'context'
-  all.filter((arc) => arc.sum !== null && !isContext(arc)).forEach(take)
-  if (arcs.length < FEW_ARCS || level !== 'region') {
-    all.filter((arc) => arc.sum !== null && isContext(arc)).forEach(take)
-  }
+  const counted = all.filter(({ sum, kind }) => sum !== null && kind !== 'context')
+  const isLifetime = ({ sum }: Joined): boolean => sum?.measure === LIFETIME
+  const journeys = counted.filter((arc) => !isLifetime(arc))
+  const lifetime = counted.filter(isLifetime).slice(0, Math.max(0, MOST_LIFETIME[level] - journeys.length))
+  const figures = [...journeys, ...lifetime]
+  const context = all.filter(({ sum, kind }) => sum !== null && kind === 'context')
   const unknown = all.filter(({ sum, kind }) => sum === null && (kind !== 'context' || level !== 'region'))
-  unknown.slice(0, level === 'region' ? Math.max(0, FEW_ARCS - arcs.length) : unknown.length).forEach(take)
+  // An empty map would say that nobody went.
+  const isBare = figures.length === 0
+  const arcs = [
+    ...figures,
+    ...(level !== 'region' || figures.length < FEW_ARCS ? context : []),
+    ...(level !== 'region' ? unknown : isBare && context.length === 0 ? unknown.slice(0, FEW_ARCS) : []),
+  ].slice(0, MOST_ARCS[level])
   const drawn = new Set(arcs)
   return {
     arcs,

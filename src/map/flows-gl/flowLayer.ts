@@ -1,10 +1,6 @@
 // The flows in one WebGL 2 layer of our own: MapLibre's lines cannot taper or end in an arrow, and are cut into tiles anew when filtered.
 // A step of time changes the list of what is on show and nothing else; a frame uploads and allocates nothing.
-import type {
-  CustomLayerInterface,
-  CustomRenderMethodInput,
-  Map as GlMap,
-} from 'maplibre-gl'
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl'
 import type { MapLine } from '../../geometry/flowFeatures'
 import { pxPerUnit, type Size } from '../../geometry/planeView'
 import { CurveNumbers } from './curves'
