@@ -1,29 +1,17 @@
 // Which flows lie under a pointer, by measuring every curve on show point by point: what picking is held to.
-import { along, type Curve } from '../src/geometry/arc'
+import { pointsOf, type PlaneArc } from '../src/geometry/planeArc'
+import type { PlaneView, Px } from '../src/geometry/planeView'
 import { distanceToLine } from '../src/map/picking/pickFlows'
-import type { Point } from '../src/cartography/labels/shapes'
-import type { ScreenProjection } from '../src/map/picking/screen'
 
-/** The curves of flows on the screen by id, in so many points; null = hidden behind the globe. */
-export function drawnCurves(
-  flows: readonly { readonly id: string; readonly curve: Curve | null }[],
+/** The curves of flows on the screen by id, in so many points. */
+export const drawnCurves = (
+  flows: readonly { readonly id: string; readonly curve: PlaneArc | null }[],
   points: number,
-  see: ScreenProjection['see'],
-): ReadonlyMap<string, readonly (Point | null)[]> {
-  return new Map(
-    flows.flatMap(({ id, curve }) => {
-      if (curve === null) return []
-      const at = along(curve)
-      let lng = curve.origin[0]
-      const seen = Array.from({ length: points }, (_, step) => {
-        const place = at(step / (points - 1), lng)
-        lng = place[0]
-        return see(place)
-      })
-      return [[id, seen] as const]
-    }),
+  { see }: PlaneView,
+): ReadonlyMap<string, readonly Px[]> =>
+  new Map(
+    flows.flatMap(({ id, curve }) => (curve === null ? [] : [[id, pointsOf(curve, points - 1).map(see)] as const])),
   )
-}
 
 /** Px by which picking may differ from brute force: both measure curves by straight lines. */
 const TOLERANCE_PX = 0.3
@@ -34,8 +22,8 @@ const TOLERANCE_PX = 0.3
  */
 export function faultOfPick(
   found: readonly string[],
-  curves: ReadonlyMap<string, readonly (Point | null)[]>,
-  at: Point,
+  curves: ReadonlyMap<string, readonly Px[]>,
+  at: Px,
   reachPx: number,
 ): string | null {
   const distances = new Map([...curves].map(([id, points]) => [id, distanceToLine(points, at)]))

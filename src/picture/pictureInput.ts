@@ -62,7 +62,8 @@ function pictureTexts(scene: Scene, content: MapContent, { camera }: Stage, cite
     mode === 'where' && measure !== null
       ? t.text('whereTitle', { when: momentWords(moment, t), measure: measureWords(measure, t) })
       : `${whenWords(scene.state.mode, scene)}. ${scene.era.name[language]}`
-  const flows = rowsOf(content.flows).size
+  const flows = new Set([...rowsOf(content.flows), ...[...content.marked.values()].flatMap(({ stands }) => stands)])
+    .size
   const drawn = [
     flows === 0 && content.counts.length > 0 ? '' : t.plural('flows', flows),
     content.counts.length === 0 ? '' : t.plural('counts', content.counts.length),

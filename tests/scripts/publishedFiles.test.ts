@@ -40,13 +40,13 @@ test('what the page reads has a hash of its content in its name: files of two ve
   expect(publishedFiles('.').page).toEqual(page)
 })
 
-test('the record of the page is the tables as they are published beside it, and the courses of their lines', () => {
+test('the record of the page is the tables as they are published beside it, and the bends of their lines', () => {
   const record = JSON.parse(files.get(page.record) ?? '{}') as { texts: Record<string, string>; layout: string }
   expect(Object.keys(record.texts)).toHaveLength(
     (JSON.parse(files.get('data/datapackage.json') ?? '{}') as { resources: unknown[] }).resources.length,
   )
   for (const [path, text] of Object.entries(record.texts)) expect(text, path).toBe(files.get(`data/${path}`))
-  expect(Object.keys((JSON.parse(record.layout) as { courses: object }).courses).length).toBeGreaterThan(400)
+  expect(Object.keys((JSON.parse(record.layout) as { bends: object }).bends).length).toBeGreaterThan(400)
 })
 
 test('a fault in a data file stops the build and is named', () => {
@@ -56,18 +56,18 @@ test('a fault in a data file stops the build and is named', () => {
   )
 })
 
-test('a line that has no course of today stops the build, is named, and the sentence says what to run', () => {
+test('a line that has no bend of today stops the build, is named, and the sentence says what to run', () => {
   const root = copy()
   writeFileSync(
     join(root, 'data/places.csv'),
     readFileSync('data/places.csv', 'utf8').replace(/^(krasnoyarsk-krai),[^,]+,/m, '$1,95,'),
   )
-  expect(() => publishedFiles(root)).toThrow(/no course of today for .*vesna-krasnoyarsk.*npm run bends/)
+  expect(() => publishedFiles(root)).toThrow(/no bend of today for .*krai-krasnoyarsk.*npm run bends/)
   rmSync(join(root, 'layout/arcs.json'))
   expect(() => publishedFiles(root)).toThrow('npm run bends')
 })
 
-test('a corrected figure that leaves its line as wide as it was needs no new course', () => {
+test('a corrected figure that leaves its line as wide as it was needs no new bend', () => {
   const root = copyWith('data/claims.csv', ',40002,', ',40003,')
   expect(publishedFiles(root).page.record).not.toBe(page.record)
 })
@@ -93,7 +93,7 @@ describe('the development server', () => {
     expect(record.layout).toBeNull()
     expect(fileAt('data/claims.csv')).toContain('forty thousand')
     expect(fileAt('data/flows.geojson')).toContain('vesna-krasnoyarsk')
-    expect(fileAt('atlas/land.json')).toBe(readFileSync('geo/ground.json', 'utf8'))
+    expect(fileAt('atlas/land.json')).toBe(files.get(page.land))
     expect(() => fileAt('atlas/water.json')).toThrow('JSON')
     expect(fileAt('atlas/nothing.json')).toBeNull()
     expect(fileAt('data/../package.json')).toBeNull()

@@ -25,8 +25,8 @@ export function pickCircles(circles: readonly ScreenCircle[], at: Point, reachPx
     .map(({ id }) => id)
 }
 
-/** Distance in px from a point to a line of points; a stretch with an end that is null is not seen. Infinity when nothing is seen. */
-export function distanceToLine(points: readonly (Point | null)[], { x, y }: Point): number {
+/** Distance in px from a point to a line of points; infinity for fewer than two. */
+export function distanceToLine(points: readonly Point[], { x, y }: Point): number {
   let least = Infinity
   for (let at = 1; at < points.length; at++) {
     const [a, b] = [points[at - 1], points[at]]

@@ -23,7 +23,6 @@ const town = (text: string, at: LngLat): PlaceLabel => ({
   minZoom: 0,
   isInFocus: false,
   markPx: 0,
-  areaDegrees: 0,
 })
 const state = (text: string, at: LngLat, more: Partial<StateLabel> = {}): StateLabel => ({
   at,
@@ -33,9 +32,20 @@ const state = (text: string, at: LngLat, more: Partial<StateLabel> = {}): StateL
   isLarge: false,
   ...more,
 })
-const NONE: PlaceMarks = { ground: [], states: [], labels: [], counts: [], communities: [] }
+const NONE: PlaceMarks = { ground: [], states: [], labels: [], heads: [], counts: [], communities: [] }
+/** A short arc whose head is at a point. */
+const arcTo = ({ x, y }: { x: number; y: number }, at: number) => ({
+  id: `arc ${String(at)}`,
+  halfPx: 1,
+  points: [
+    { x: x - 1, y },
+    { x, y },
+  ],
+})
 const drawn = (marks: Partial<PlaceMarks>, heads: readonly { x: number; y: number }[] = []) =>
-  shapesOf({ ...NONE, ...marks }, project, SIZE, 3, LIGHT, heads).filter(({ name }) => name === 'text')
+  shapesOf({ ...NONE, ...marks }, { project, size: SIZE, zoom: 3, arcs: heads.map(arcTo) }, LIGHT).filter(
+    ({ name }) => name === 'text',
+  )
 const texts = (marks: Partial<PlaceMarks>) => drawn(marks).map(({ text }) => text)
 
 test('a long name of a state is broken at the space nearest to its middle, a short one and a single word are not', () => {

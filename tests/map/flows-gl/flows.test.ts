@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { DrawnFlow } from '../../../src/cartography/drawnFlow'
-import { angleBetween, arc } from '../../../src/geometry/arc'
-import { bowOf, CurveNumbers, lengthOf, segmentCount } from '../../../src/map/flows-gl/curves'
+import { toPlane } from '../../../src/geometry/plane'
+import { planeArc, pointOn } from '../../../src/geometry/planeArc'
+import { BOW, CURVE_FLOATS, CurveNumbers, segmentCount } from '../../../src/map/flows-gl/curves'
 import {
   HEAD,
   LOOK_FLOATS,
@@ -21,24 +22,23 @@ const flow = (index: number, people: number | null, more: Partial<DrawnFlow> = {
   people,
   kind: 'taken',
   grade: 'documented',
-  unknownEnd: null,
   isInFocus: false,
   isDimmed: false,
   ...more,
 })
-/** Over 1,000 km, nowhere, and over 5,000 km: on an Earth of such a radius, px, one strip, none and four. */
-const CURVE = { origin: [24, 55], destination: [40, 55], bend: 0.1, lean: 0 } as const
-const FAR = { origin: [24, 55], destination: [120, 60], bend: 0.2, lean: 0 } as const
+/** Over 1,000 km, nowhere, and over 5,000 km: where a plane unit has so many px one strip, none and four. */
+const CURVE = planeArc(toPlane([24, 55]), toPlane([40, 55]), 0.1)
+const FAR = planeArc(toPlane([24, 55]), toPlane([120, 60]), 0.2)
 const CURVES = new CurveNumbers([{ curve: CURVE }, { curve: null }, { curve: FAR }])
-const RADIUS = 150
+const UNIT_PX = 1100
 
 const rowsOf = (flows: readonly DrawnFlow[]) => {
   const looks = writeLooks(flows, LIGHT, CURVES, new Float32Array(0))
   return flows.map((_, at) => looks[at * LOOK_FLOATS])
 }
 
-test('large flows are drawn first, small ones on top, what is in focus last', () => {
-  expect(rowsOf([flow(1, 900), flow(2, 30_000, { isInFocus: true }), flow(3, 20_000)])).toEqual([3, 1, 2])
+test('small flows are drawn first, large ones in front of them, what is in focus last', () => {
+  expect(rowsOf([flow(2, 900, { isInFocus: true }), flow(1, 30_000), flow(3, 20_000)])).toEqual([3, 1, 2])
 })
 
 test('the buffers of a step are used again by the next one, and grow when it needs more', () => {
@@ -47,13 +47,13 @@ test('the buffers of a step are used again by the next one, and grow when it nee
   expect(writeLooks(many.slice(0, 5), LIGHT, CURVES, first)).toBe(first)
   const more = writeLooks(many, LIGHT, CURVES, first)
   expect(more.length).toBe(2 * LOOKS_PER_ROW * LOOK_FLOATS)
-  const pieces = writePieces(more, 3, RADIUS, new Uint32Array(0))
-  expect(writePieces(more, 2, RADIUS, pieces.codes).codes).toBe(pieces.codes)
+  const pieces = writePieces(more, 3, UNIT_PX, new Uint32Array(0))
+  expect(writePieces(more, 2, UNIT_PX, pieces.codes).codes).toBe(pieces.codes)
 })
 
 test('an arc is made of its strips and, over them, its head; a line without a curve of nothing', () => {
   const looks = writeLooks([flow(0, 50), flow(1, 40), flow(2, 30)], LIGHT, CURVES, new Float32Array(0))
-  const { codes, count } = writePieces(looks, 3, RADIUS, new Uint32Array(0))
+  const { codes, count } = writePieces(looks, 3, UNIT_PX, new Uint32Array(0))
   const pieces = Array.from(codes.subarray(0, count), (code) => [code >> 12, (code >> 6) & 63, code & 63])
   expect(pieces).toEqual([
     [0, 1, 0],
@@ -68,47 +68,26 @@ test('an arc is made of its strips and, over them, its head; a line without a cu
 
 test('a picture of nothing but a line without a curve still has a row to send', () => {
   const looks = writeLooks([flow(1, 40)], LIGHT, CURVES, new Float32Array(0))
-  const { codes, count } = writePieces(looks, 1, RADIUS, new Uint32Array(0))
+  const { codes, count } = writePieces(looks, 1, UNIT_PX, new Uint32Array(0))
   expect(count).toBe(0)
   expect(codes).toHaveLength(PIECES_PER_ROW)
 })
 
-test('the length of a curve is that of its arc', () => {
-  for (const [bend, lean] of [
-    [0, 0],
-    [0.2, 0.3],
-    [-0.4, -0.5],
-  ] as const) {
-    const curve = { origin: [24, 55], destination: [104, 52], bend, lean } as const
-    const points = arc(curve.origin, curve.destination, bend, lean)
-    const way = points.slice(1).reduce((sum, point, at) => sum + angleBetween(points[at] ?? point, point), 0)
-    expect(Math.abs(lengthOf(curve, angleBetween(curve.origin, curve.destination)) / way - 1)).toBeLessThan(0.005)
-  }
-})
-
 test('an arc has as many segments as keep it within about a quarter of a px of its curve', () => {
-  const curve = { origin: [24, 55], destination: [104, 52], bend: 0.2, lean: 0 } as const
-  const points = arc(curve.origin, curve.destination, curve.bend, curve.lean)
-  const angle = angleBetween(curve.origin, curve.destination)
-  const length = lengthOf(curve, angle)
-  const offCurve = (px: number, segments: number): number => {
-    const step = (points.length - 1) / segments
-    const heights = Array.from({ length: segments }, (_, at) => {
-      const ends = [points[at * step], points[(at + 0.5) * step], points[(at + 1) * step]]
-      const [from, middle, to] = ends
-      if (from === undefined || middle === undefined || to === undefined) throw new Error('No such point')
-      const [a, b, c] = [angleBetween(from, middle), angleBetween(middle, to), angleBetween(from, to)]
-      const half = (a + b + c) / 2
-      return (2 * Math.sqrt(Math.max(0, half * (half - a) * (half - b) * (half - c)))) / c
+  const numbers = new Float32Array(CURVE_FLOATS)
+  CURVES.write(2, numbers, 0)
+  const bow = numbers[BOW] ?? NaN
+  const middle = pointOn(FAR, 0.5)
+  const [x, y] = [(FAR.origin.x + FAR.destination.x) / 2, (FAR.origin.y + FAR.destination.y) / 2]
+  expect(bow).toBeCloseTo(Math.hypot(middle.x - x, middle.y - y), 7)
+  for (const px of [300, 1000, 20_000]) {
+    const segments = segmentCount(bow * px)
+    const off = Array.from({ length: segments }, (_, at) => {
+      const [from, half, to] = [at, at + 0.5, at + 1].map((share) => pointOn(FAR, share / segments))
+      if (from === undefined || half === undefined || to === undefined) throw new Error('No such point')
+      return Math.hypot(half.x - (from.x + to.x) / 2, half.y - (from.y + to.y) / 2) * px
     })
-    return (Math.max(...heights) * px) / length
-  }
-  for (const segments of [4, 8, 16]) {
-    const px = Array.from({ length: 1000 }, (_, at) => at + 1).findLast(
-      (px) => segmentCount((px / length) * bowOf(curve, angle, length)) <= segments,
-    )
-    expect(offCurve(px ?? Infinity, segments)).toBeLessThan(0.3)
-    expect(offCurve(px ?? 0, segments / 2)).toBeGreaterThan(0.3)
+    expect(Math.max(...off)).toBeLessThan(0.26)
   }
 })
 

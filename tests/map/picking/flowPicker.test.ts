@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { drawnCurves, faultOfPick } from '../../../bench/bruteForce'
-import { arc } from '../../../src/geometry/arc'
 import type { MapLine } from '../../../src/geometry/flowFeatures'
-import { globeView } from '../../../src/geometry/globeView'
+import { toPlane } from '../../../src/geometry/plane'
+import { planeArc, pointOn } from '../../../src/geometry/planeArc'
+import { planeView, type PlaneView } from '../../../src/geometry/planeView'
 import type { LngLat } from '../../../src/record/record'
 import type { DrawnFlow } from '../../../src/cartography/drawnFlow'
 import { FlowPicker } from '../../../src/map/picking/flowPicker'
-import type { Point } from '../../../src/cartography/labels/shapes'
-import type { ScreenProjection } from '../../../src/map/picking/screen'
 
 const SIZE = { width: 1200, height: 800 }
 
@@ -25,9 +24,7 @@ function linesOf(count: number, random: () => number): MapLine[] {
     const origin: LngLat = [20 + random() * 10, 52 + random() * 6]
     // As far as Kamchatka and past the antimeridian.
     const destination: LngLat = [30 + random() * 165, 40 + random() * 32]
-    const curve = { origin, destination, bend: random() - 0.5, lean: random() - 0.5 }
-    const coordinates = arc(origin, destination, curve.bend, curve.lean).map(([lng, lat]) => [lng, lat])
-    return { id: String(at), geometry: { type: 'LineString', coordinates }, curve }
+    return { id: String(at), curve: planeArc(toPlane(origin), toPlane(destination), random() - 0.5) }
   })
 }
 
@@ -38,63 +35,21 @@ const drawn = (index: number): DrawnFlow => ({
   people: 100,
   kind: 'taken',
   grade: 'documented',
-  unknownEnd: null,
   isInFocus: false,
   isDimmed: false,
 })
 
-/** The globe of the pictures; a px is unprojected by search, which is slow and certain. */
-function globeScreen(center: LngLat, zoom: number): ScreenProjection {
-  const { see } = globeView({ center, zoom }, SIZE)
-  const project = (at: LngLat): Point => see(at)
-  return {
-    see: (at) => {
-      const { x, y, depth } = see(at)
-      return depth < 0 ? null : { x, y }
-    },
-    project,
-    unproject: (wanted) => {
-      let best: LngLat = center
-      let step = 60
-      const away = (at: LngLat): number => {
-        const { x, y, depth } = see(at)
-        return depth < 0 ? 1e6 - depth : Math.hypot(x - wanted.x, y - wanted.y)
-      }
-      while (step > 1e-5) {
-        const [lng, lat] = best
-        const near = [-1, 0, 1].flatMap((dx) =>
-          [-1, 0, 1].map((dy): LngLat => [lng + dx * step, Math.min(89, Math.max(-89, lat + dy * step))]),
-        )
-        const next = near.reduce((least, at) => (away(at) < away(least) ? at : least))
-        if (next === best || away(next) >= away(best)) step *= 0.6
-        else best = next
-      }
-      return best
-    },
-  }
-}
-
-/** A flat map: the plate of degrees, which turns every 360. */
-function flatScreen([lng0, lat0]: LngLat, pxPerDegree: number): ScreenProjection {
-  const project = ([lng, lat]: LngLat): Point => ({
-    x: SIZE.width / 2 + (lng - lng0) * pxPerDegree,
-    y: SIZE.height / 2 - (lat - lat0) * pxPerDegree,
-  })
-  return {
-    see: project,
-    project,
-    unproject: ({ x, y }) => [lng0 + (x - SIZE.width / 2) / pxPerDegree, lat0 - (y - SIZE.height / 2) / pxPerDegree],
-  }
-}
-
 const POINTS = 512
 
+const viewOf = ([lng, lat]: LngLat, zoom: number, bearing: number): PlaneView =>
+  planeView({ center: toPlane([lng, lat]), zoom, bearing }, SIZE)
+
 for (const [name, screen, seed] of [
-  ['the globe from afar', globeScreen([84, 60], 2.2), 1],
-  ['the globe with its edge in the picture', globeScreen([60, 55], 1.4), 2],
-  ['the globe from near', globeScreen([30, 55], 5), 3],
-  ['the globe from very near', globeScreen([26, 55.5], 7.5), 6],
-  ['a flat map', flatScreen([90, 55], 7), 4],
+  ['the whole view', viewOf([84, 60], 2.6, 0), 1],
+  ['from nearer, turned', viewOf([60, 55], 3.4, 16), 2],
+  ['from near', viewOf([30, 55], 5, 42), 3],
+  ['from very near', viewOf([26, 55.5], 7.5, 45), 6],
+  ['the far east', viewOf([150, 60], 4, -59), 4],
 ] as const) {
   for (const [share, part] of [
     ['much', 0.4],
@@ -110,7 +65,7 @@ for (const [name, screen, seed] of [
       const curves = drawnCurves(
         shown.flatMap((index) => lines[index] ?? []),
         POINTS,
-        screen.see,
+        screen,
       )
       let found = 0
       for (let probe = 0; probe < 150; probe++) {
@@ -162,7 +117,7 @@ test('of equally near flows the first on show is told first', () => {
   if (line === undefined) throw new Error('No line')
   const picker = new FlowPicker([line, line, line])
   picker.show([drawn(2), drawn(0), drawn(1)])
-  const screen = flatScreen([90, 55], 7)
-  const [lng = 0, lat = 0] = line.geometry?.coordinates[16] ?? []
-  expect(picker.pickFlows(screen.project([lng, lat]), 12, screen)).toEqual(['2', '0', '1'])
+  const view = viewOf([90, 55], 3, 0)
+  if (line.curve === null) throw new Error('No curve')
+  expect(picker.pickFlows(view.see(pointOn(line.curve, 0.5)), 12, view)).toEqual(['2', '0', '1'])
 })
