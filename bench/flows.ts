@@ -1,19 +1,29 @@
 // The flows of the comparison: seeded, so that every run and every machine draws the same. Pure.
-import { arc, type Curve } from '../src/geometry/arc'
-import type { MapLine } from '../src/geometry/flowFeatures'
+import type { LineString } from 'geojson'
+import { disguised, toPlane } from '../src/geometry/plane'
+import { planeArc, pointsOf, type PlaneArc } from '../src/geometry/planeArc'
 import type { LngLat } from '../src/record/record'
 
-/** A GeoJSON line, from origin to destination, with the curve of which it is made. */
-export type BenchFlow = MapLine & {
-  readonly geometry: NonNullable<MapLine['geometry']>
-  readonly curve: Curve
+/** A curve of the plane, and the same as a line for MapLibre: longitudes and latitudes at which Mercator shows its points. */
+export type BenchFlow = {
+  readonly id: string
+  readonly geometry: LineString
+  readonly curve: PlaneArc
   /** Years, half open. */
   readonly start: number
   readonly end: number
   readonly people: number
 }
 
-/** Where a line begins (0) or ends (-1). */
+const SEGMENTS = 32
+
+/** The line of a curve for MapLibre, degrees. */
+export const lineFor = (curve: PlaneArc): LineString => ({
+  type: 'LineString',
+  coordinates: pointsOf(curve, SEGMENTS).map((point) => [...disguised(point)]),
+})
+
+/** Where a line begins (0) or ends (-1), as MapLibre is given it. */
 export function endOf({ geometry }: BenchFlow, at: 0 | -1): LngLat {
   const [lng = 0, lat = 0] = geometry.coordinates.at(at) ?? []
   return [lng, lat]
@@ -58,9 +68,8 @@ export function seededFlows(count: number): BenchFlow[] {
     const start = FIRST_YEAR + Math.floor(next() * (LAST_YEAR + 1 - FIRST_YEAR))
     const end = Math.min(start + 1 + Math.floor(next() * LONGEST_SPAN), LAST_YEAR + 1)
     const people = Math.round(Math.exp(next() * Math.log(MOST_PEOPLE)))
-    const curve = { origin, destination, bend: 0, lean: 0 }
-    const coordinates = arc(origin, destination, 0) as [number, number][]
-    return { id: `f${String(at)}`, start, end, people, geometry: { type: 'LineString', coordinates }, curve }
+    const curve = planeArc(toPlane(origin), toPlane(destination), 0.1)
+    return { id: `f${String(at)}`, start, end, people, geometry: lineFor(curve), curve }
   })
 }
 

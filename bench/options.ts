@@ -1,7 +1,8 @@
 // The words after `npm run bench --` that choose parts of the comparison. Pure.
 export const WAYS = ['blank', 'own', 'maplibre-filter', 'maplibre-state', 'deck', 'flowmap'] as const
 export const MODES = ['software', 'free'] as const
-export const MAPS = ['globe', 'mercator'] as const
+/** MapLibre's projection: the plane of the atlas is handed to it as Mercator. */
+export const MAPS = ['mercator'] as const
 export const SIZES = ['real', '100', '1000', '10000', '100000'] as const
 /** The table of all ways, and what flows add to a map without any. */
 export const PARTS = ['ways', 'beside'] as const
@@ -32,7 +33,7 @@ function chosen<T extends string>(words: readonly string[], option: string, all:
   })
 }
 
-/** `--sizes 1000,real --ways own,blank --mode free --maps globe --parts ways` */
+/** `--sizes 1000,real --ways own,blank --mode free --parts ways` */
 export const optionsOf = (words: readonly string[]): Options => ({
   ways: chosen(words, '--ways', WAYS),
   modes: chosen(words, '--mode', MODES),

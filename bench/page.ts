@@ -1,13 +1,16 @@
 // The page of the comparison: one map, one way of drawing, driven step by step from outside (see `measure.ts`).
-import type { FeatureCollection } from 'geojson'
 import { Map as GlMap, setWorkerUrl, type LayerSpecification, type StyleSpecification } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { readGround, type GroundTopology } from '../src/ground/ground'
-import { openingCamera } from '../src/geometry/openingView'
+import { planeGround } from '../scripts/plane/planeGround'
+import { planeWaters } from '../scripts/plane/planeWaters'
+import { disguised, undisguised } from '../src/geometry/plane'
+import { pointOn } from '../src/geometry/planeArc'
+import { planeView, wholeCamera, type PlaneView } from '../src/geometry/planeView'
+import { readGround, softLinesOf, type GroundTopology } from '../src/ground/ground'
+import type { Waters } from '../src/ground/waterTopology'
 import { AREAS, baseStyle } from '../src/map/ground/groundStyle'
 import { LIGHT } from '../src/cartography/palette'
-import { liveProjection } from '../src/map/picking/screen'
 import { drawnCurves, faultOfPick } from './bruteForce'
 import { busiestYear, inYear, random, seededFlows, seededYears, type BenchFlow } from './flows'
 import { REACH_PX, rest, type Way } from './ways/way'
@@ -27,7 +30,7 @@ export type Setup = {
   readonly way: string
   /** One colour and nothing on it, the land of the atlas in the sea, or all of its ground. */
   readonly ground: 'bare' | 'land' | 'atlas'
-  readonly projection: 'globe' | 'mercator'
+  readonly projection: 'mercator'
   /** So many seeded flows, or the flows of the record. */
   readonly flows: number | readonly BenchFlow[]
 }
@@ -67,10 +70,8 @@ const bareStyle = (projection: Setup['projection']): StyleSpecification => ({
 
 async function atlasStyle(projection: Setup['projection']): Promise<StyleSpecification> {
   const [ground, water] = await Promise.all([import('../geo/ground.json'), import('../geo/water.json')])
-  const features = {
-    ...readGround(ground.default as unknown as GroundTopology),
-    water: water.default as FeatureCollection,
-  }
+  const land = readGround(planeGround(ground.default as unknown as GroundTopology))
+  const features = { ...land, softLines: softLinesOf(land), water: planeWaters(water.default as Waters) }
   return { ...baseStyle(LIGHT, features), projection: { type: projection } }
 }
 
@@ -86,12 +87,14 @@ const STYLES = { bare: bareStyle, land: landStyle, atlas: atlasStyle }
 function newMap(): GlMap {
   const container = document.querySelector<HTMLElement>('#map')
   if (container === null) throw new Error('The page has no element for the map.')
-  const { center, zoom } = openingCamera({ width: container.clientWidth, height: container.clientHeight })
+  const { center, zoom } = wholeCamera({ width: container.clientWidth, height: container.clientHeight })
+  const [lng, lat] = disguised(center)
   const made = new GlMap({
     container,
     style,
-    center: [center[0], center[1]],
+    center: [lng, lat],
     zoom,
+    renderWorldCopies: false,
     fadeDuration: 0,
     attributionControl: false,
   })
@@ -101,6 +104,16 @@ function newMap(): GlMap {
     })
   })
   return made
+}
+
+/** What the map shows now. */
+function viewNow(): PlaneView {
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  const { lng, lat } = map.getCenter()
+  return planeView(
+    { center: undisguised([lng, lat]), zoom: map.getZoom(), bearing: map.getBearing() },
+    { width, height },
+  )
 }
 
 const bench = {
@@ -146,10 +159,9 @@ const bench = {
   async pick(): Promise<{ ms: number; isFound: boolean } | null> {
     const ids = new Set(inYear(flows, present))
     const there = flows.filter(({ id }) => ids.has(id))
-    const line = there[Math.floor(next() * there.length)]?.geometry.coordinates
-    const [lng, lat] = line?.[Math.floor(line.length / 2)] ?? []
-    if (lng === undefined || lat === undefined || way.pick === undefined) return null
-    const point = map.project([lng, lat])
+    const flow = there[Math.floor(next() * there.length)]
+    if (flow === undefined || way.pick === undefined) return null
+    const point = viewNow().see(pointOn(flow.curve, 0.5))
     let found: string[] = []
     const ms = await msOf(() => (found = way.pick?.(point) ?? []))
     return { ms, isFound: found.some((id) => ids.has(id)) }
@@ -163,7 +175,7 @@ const bench = {
     if (pick === undefined || way.isExact !== true) return null
     const ids = new Set(inYear(flows, present))
     const there = flows.filter(({ id }) => ids.has(id))
-    const curves = drawnCurves(there, 256, liveProjection(map).see)
+    const curves = drawnCurves(there, 256, viewNow())
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     return Array.from({ length: count }, (_, probe) => {
       const points = curves.get(there[Math.floor(next() * there.length)]?.id ?? '')

@@ -62,9 +62,10 @@ const row = (values: readonly string[]): string => `| ${values.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows].map(row).join('\n')
 
-/** One value for the globe and one for the flat map. */
-const both = (find: Find, way: WayName, tell: (cell: Cell) => string): string =>
-  [find(way, 'globe'), find(way, 'mercator')].map((cell) => (cell === undefined ? '–' : tell(cell))).join(' / ')
+const told = (find: Find, way: WayName, tell: (cell: Cell) => string): string => {
+  const cell = find(way, 'mercator')
+  return cell === undefined ? '–' : tell(cell)
+}
 
 const stepOf = (cell: Cell): string =>
   cell.crashed !== null ? 'crashed' : `${number(cell.stepMs)}${cell.steps < 40 ? ` (${String(cell.steps)} steps)` : ''}`
@@ -78,20 +79,20 @@ const remarksOf = (cell: Cell): string[] => [
 
 function sizeTable(find: Find, mode: Mode): string {
   const rows = WAYS.flatMap((way) => {
-    const cells = [find(way, 'globe'), find(way, 'mercator')].filter((cell) => cell !== undefined)
+    const cells = [find(way, 'mercator')].filter((cell) => cell !== undefined)
     if (cells.length === 0) return []
     // deck.gl picks by drawing, and nothing is drawn here.
     const canPick = !(mode === 'free' && way === 'deck')
     return [
       [
         way,
-        both(find, way, stepOf),
-        both(find, way, ({ cpuMs }) => number(cpuMs, 2)),
-        both(find, way, ({ pickMs }) => number(canPick ? pickMs : null, 2)),
-        both(find, way, ({ found }) => number(canPick && found !== null ? found * 100 : null, 0)),
-        both(find, way, ({ probes }) => (probes === null ? '–' : `${String(probes.right)} of ${String(probes.count)}`)),
-        both(find, way, ({ firstMs }) => number(firstMs, 0)),
-        both(find, way, ({ heapMb }) => number(heapMb)),
+        told(find, way, stepOf),
+        told(find, way, ({ cpuMs }) => number(cpuMs, 2)),
+        told(find, way, ({ pickMs }) => number(canPick ? pickMs : null, 2)),
+        told(find, way, ({ found }) => number(canPick && found !== null ? found * 100 : null, 0)),
+        told(find, way, ({ probes }) => (probes === null ? '–' : `${String(probes.right)} of ${String(probes.count)}`)),
+        told(find, way, ({ firstMs }) => number(firstMs, 0)),
+        told(find, way, ({ heapMb }) => number(heapMb)),
         [...new Set(cells.flatMap(remarksOf))].join('; '),
       ],
     ]
@@ -128,7 +129,7 @@ function ratioRow(find: Find, projection: Projection): string[] {
 }
 
 const RATIO_HEAD = [
-  'drawing, flows, map',
+  'drawing, flows',
   'step: best MapLibre',
   'step: flowmap',
   'step: deck',
@@ -146,8 +147,6 @@ const loadWords = (cells: readonly Cell[]): string => {
   return `${number(Math.min(...loads))} to ${number(Math.max(...loads))}`
 }
 
-const mapWords = (projection: Projection): string => (projection === 'globe' ? 'globe' : 'flat')
-
 const besideCells = ({ blankMs, ownMs }: Turns, decimals: number): string[] => [
   number(blankMs, decimals),
   number(ownMs, decimals),
@@ -162,15 +161,12 @@ function besideSection({ firsts, turns }: Pick<Results, 'firsts' | 'turns'>): st
     `First finished frame of 10,000 flows, from nothing: the median of ${String(firsts[0]?.rounds ?? 0)} fresh pages each, with and without flows by turns. \`bare\`: one colour and no map at all; there a whole frame is worth about as much as compiling one program more, which the processor must do where it draws. \`land\`: the land in the sea, \`atlas\`: all of the ground, which is the map that a reader waits for; both until all their tiles are there.`,
     table(
       ['drawing, ground, map', ...head],
-      firsts.map((first) => [
-        `${first.mode}, ${first.ground}, ${mapWords(first.projection)}`,
-        ...besideCells(first, 0),
-      ]),
+      firsts.map((first) => [`${first.mode}, ${first.ground}`, ...besideCells(first, 0)]),
     ),
     `Processor time of the main thread for a step, drawing free, bare ground: the median of ${String(turns[0]?.rounds ?? 0)} rounds of 40 steps each, by turns, after a round that warms up. The table of ratios above has the same from pages measured one after the other, from their first 40 steps, in which the browser still compiles the page's script.`,
     table(
       ['flows, map', ...head],
-      turns.map((turn) => [`${sizeWords(turn.size)}, ${mapWords(turn.projection)}`, ...besideCells(turn, 2)]),
+      turns.map((turn) => [sizeWords(turn.size), ...besideCells(turn, 2)]),
     ),
   ].join('\n\n')
 }
@@ -249,10 +245,7 @@ export function report({
     (way, projection) =>
       of.find((cell) => cell.way === way && cell.projection === projection)
   const ratios = groups.flatMap(({ mode, size, of }) =>
-    MAPS.map((projection) => [
-      `${mode}, ${sizeWords(size)}, ${projection === 'globe' ? 'globe' : 'flat'}`,
-      ...ratioRow(finder(of), projection),
-    ]),
+    MAPS.map((projection) => [`${mode}, ${sizeWords(size)}`, ...ratioRow(finder(of), projection)]),
   )
   const tables = groups.map(({ mode, size, of }) => {
     const runs = Math.max(
@@ -277,7 +270,7 @@ The load is given with every table: above the number of cores, other work took p
 - **CPU**: processor time of the main thread for a step; workers (MapLibre’s tiles) and the drawing itself are not in it.
 - **pick**: flows within 6 px of a point, in ten of the years of the middle of a flow on show; **found**: how often it gave a flow on show. For \`own\`, which gives all flows under the pointer, nearest first, the median of 25 seeded probes in each of the years, half of them near a flow, half anywhere; **right**: how many of them brute force over every curve on show confirms (within 0.3 px).
 - **first frame**: from nothing, not even a map, to the first finished frame with flows. **heap**: what the page’s memory grew by, typed arrays included, workers and graphics memory not.
-- Two values are globe / flat. ${MODES.map((mode) => `**${mode}**: ${MODE_WORDS[mode]}`).join('; ')}.
+- ${MODES.map((mode) => `**${mode}**: ${MODE_WORDS[mode]}`).join('; ')}.
 - \`deck\` and \`flowmap\` draw on a canvas of their own over the map, so that a step leaves the map’s canvas as it is; all other ways draw the map anew, which alone costs what \`blank\` costs.
 - The ways do not draw the same: \`own\` has heads, taper, rims and dashes; \`deck\` draws great circles in its usual 50 segments and \`flowmap\` straight lines, and joins flows of the same ends; MapLibre’s lines are plain.
 
@@ -306,8 +299,8 @@ Processor time of the main thread for one frame of 10,000 flows (those of the bu
 
 ${table(
   ['dots, map', 'frame without dots, ms', 'frame with dots, ms', 'the dots, ms'],
-  dots.map(({ count, projection, stillMs, movingMs }) => [
-    `${count.toLocaleString('en')}, ${projection === 'globe' ? 'globe' : 'flat'}`,
+  dots.map(({ count, stillMs, movingMs }) => [
+    count.toLocaleString('en'),
     number(stillMs, 3),
     number(movingMs, 3),
     number(movingMs - stillMs, 3),

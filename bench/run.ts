@@ -7,7 +7,7 @@ import { readLayout } from '../src/geometry/flowShape'
 import { figureOf } from '../src/record/figure'
 import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/chromium.mjs'
 import { readRecordFrom } from '../scripts/readPackage'
-import type { BenchFlow } from './flows'
+import { lineFor, type BenchFlow } from './flows'
 import { keep, REPORT } from './kept'
 import { measure, measureDots, measureFirst, measureTurns } from './measure'
 import type { Cell } from './measure'
@@ -18,10 +18,10 @@ import { gzippedBytes, type Weighed } from './weigh'
 function recordFlows(): BenchFlow[] {
   const { record } = readRecordFrom('data')
   const layout = readLayout(readFileSync('layout/arcs.json', 'utf8'))
-  return mapLines(record, layout).flatMap(({ id, geometry, curve }) => {
+  return mapLines(record, layout).flatMap(({ id, curve }) => {
     const flow = record.flows.get(id)
-    if (geometry === null || curve === null || !flow?.span) return []
-    return [{ id, ...flow.span, people: figureOf(flow.claims)?.best ?? 1, geometry, curve }]
+    if (curve === null || !flow?.span) return []
+    return [{ id, ...flow.span, people: figureOf(flow.claims)?.best ?? 1, geometry: lineFor(curve), curve }]
   })
 }
 
@@ -101,7 +101,7 @@ async function measureSize(mode: Mode, size: Size, projection: Projection): Prom
 }
 
 // The first page of a browser is slower than all others.
-await measure(browser, address, { way: 'blank', size: '100', projection: 'globe', mode: 'software' }, run, record)
+await measure(browser, address, { way: 'blank', size: '100', projection: 'mercator', mode: 'software' }, run, record)
 if (options.parts.includes('ways')) {
   for (const mode of options.modes)
     for (const size of options.sizes) for (const projection of options.maps) await measureSize(mode, size, projection)

@@ -1,13 +1,13 @@
 // The atlas's own layer, reached through the parts that the page uses. The only file here that knows its interface.
 import type { Map as GlMap } from 'maplibre-gl'
-import type { Size } from '../../src/geometry/globeView'
+import { undisguised } from '../../src/geometry/plane'
+import { planeView, type Size } from '../../src/geometry/planeView'
 import { spanIndex, type SpanIndex } from '../spanIndex'
 import { widthScaleAt } from '../../src/cartography/width'
 import type { DrawnFlow } from '../../src/cartography/drawnFlow'
 import { FlowLayer } from '../../src/map/flows-gl/flowLayer'
 import { FlowPicker } from '../../src/map/picking/flowPicker'
 import { LIGHT } from '../../src/cartography/palette'
-import { drawnProjection } from '../../src/map/picking/screen'
 import { FIRST_YEAR, LAST_YEAR, type BenchFlow } from '../flows'
 import { nextFrame, REACH_PX, type Way } from './way'
 
@@ -21,7 +21,6 @@ const drawnFlow = ({ id, people }: BenchFlow, index: number): DrawnFlow => ({
   people,
   kind: 'went',
   grade: 'documented',
-  unknownEnd: null,
   isInFocus: false,
   isDimmed: false,
 })
@@ -60,10 +59,10 @@ export function make(): Way {
     },
     isExact: true,
     pick: (point) => {
-      const projection = layer?.projection
-      return map && layer && projection && picker
-        ? picker.pickFlows(point, REACH_PX, drawnProjection(map, layer.size, projection))
-        : []
+      if (map === undefined || layer === undefined || picker === undefined) return []
+      const { lng, lat } = map.getCenter()
+      const camera = { center: undisguised([lng, lat]), zoom: map.getZoom(), bearing: map.getBearing() }
+      return picker.pickFlows(point, REACH_PX, planeView(camera, layer.size))
     },
     people(count) {
       const dots = Math.ceil(count / Math.max(1, shown.length))

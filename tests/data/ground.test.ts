@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { booleanPointInPolygon, distance, nearestPointOnLine } from '@turf/turf'
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import Papa from 'papaparse'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readGround, type GroundTopology } from '../../src/ground/ground'
 import { baseLayers } from '../../src/map/ground/groundStyle'
 import { LIGHT } from '../../src/cartography/palette'
@@ -38,8 +38,6 @@ test.each([
 ])('%s.json is at most %i bytes gzip', (name, limit) => {
   expect(gzipSync(read(`${name}.json`)).length).toBeLessThanOrEqual(limit)
 })
-
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 test('the outline of Antarctica, which is no shore all round, is not drawn as coast', () => {
   const coast = ground.lines.features.filter(({ properties }) => properties?.['kind'] === 'coast')

@@ -3,8 +3,7 @@ import { tick } from 'svelte'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-svelte'
-import { solveLayout } from '../../layout/solveLayout'
-import { mapLines } from '../../src/geometry/flowFeatures'
+import { plainLines } from '../fixtures/plainLines'
 import type { Stage } from '../../src/picture/pictureInput'
 import type { AtlasState } from '../../src/state/atlasState.svelte'
 import FlowMap from '../../src/ui/map/FlowMap.svelte'
@@ -21,7 +20,7 @@ const WAIT = { timeout: 15_000 }
 const IRKUTSK = { center: [104, 52], zoom: 4 } as const
 const NEAR_THERE = { center: [93, 56], zoom: 5 } as const
 
-const lines = mapLines(viewOf().record, { courses: solveLayout(viewOf().record, { trials: 20 }) })
+const lines = plainLines(viewOf().record)
 
 async function shown(view: AtlasState) {
   const { container, component, unmount } = await render(FlowMap, { view, flows: lines, growth: 1, stay: null })

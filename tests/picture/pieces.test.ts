@@ -45,7 +45,7 @@ test('the tip of a head stands at the edge of the place, and the head is never l
   const end = way.at(-1) ?? { x: 0, y: 0 }
   const start = way[0] ?? { x: 0, y: 0 }
   const [head = ''] = pathsOf(draw(), 'head')
-  const [tip, left, right] = pointsOf(head)
+  const [left, tip, right] = pointsOf(head)
   expect(Math.hypot((tip?.[0] ?? 0) - end.x, (tip?.[1] ?? 0) - end.y)).toBeCloseTo(ARC_STYLE.place, 1)
   const base = [((left?.[0] ?? 0) + (right?.[0] ?? 0)) / 2, ((left?.[1] ?? 0) + (right?.[1] ?? 0)) / 2]
   const length = Math.hypot((tip?.[0] ?? 0) - (base[0] ?? 0), (tip?.[1] ?? 0) - (base[1] ?? 0))

@@ -18,12 +18,15 @@ type Change = Parameters<typeof smallRecord>[0]
 const viewOf = (state: Partial<ViewState> = {}, change?: Change) =>
   new AtlasState(smallRecord(change).record, makeState({ mode: 'year', ...state }))
 const marks = (view: AtlasState) =>
-  mapContent(view.scene, { indices: new Map(), isNear: false }).communities.map(({ id, isInFocus }) => [id, isInFocus])
+  mapContent(view.scene, { indices: new Map(), level: 'region' }).communities.map(({ id, isInFocus }) => [
+    id,
+    isInFocus,
+  ])
 
 test('the checkbox puts the dated associations and schools of the time on the map, with the names of their places', async () => {
   const view = viewOf({ year: 1951 })
   const label = () =>
-    mapContent(view.scene, { indices: new Map(), isNear: false }).labels.find(({ id }) => id === 'there')
+    mapContent(view.scene, { indices: new Map(), level: 'region' }).labels.find(({ id }) => id === 'there')
   expect([marks(view), label()]).toEqual([[], undefined])
   await render(TimePanel, { view })
   await page.getByRole('checkbox', { name: 'Associations and schools' }).click()

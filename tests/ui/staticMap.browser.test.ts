@@ -1,10 +1,10 @@
 // The map that stands still: what it draws, what lies under the pointer, and that it follows the view.
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import { mapLines, pointsById } from '../../src/geometry/flowFeatures'
-import { globeView } from '../../src/geometry/globeView'
+import { curvesById } from '../../src/geometry/flowFeatures'
+import { pointOn } from '../../src/geometry/planeArc'
+import { planeCamera, planeView } from '../../src/geometry/planeView'
 import { openingCamera } from '../../src/geometry/openingView'
-import { solveLayout } from '../../layout/solveLayout'
 import { LIGHT } from '../../src/cartography/palette'
 import { REACH_PX } from '../../src/map/picking/pickFlows'
 import type { LngLat } from '../../src/record/record'
@@ -15,11 +15,12 @@ import { stillFlows, stillGround, stillPicker, type StillFrame } from '../../src
 import StillMap from '../../src/ui/map/StaticMap.svelte'
 import { NO_GROUND } from '../fixtures/noGround'
 import { makeState } from '../fixtures/makeState'
+import { plainLines } from '../fixtures/plainLines'
 import { smallRecord } from '../fixtures/smallRecord'
 
 const { record } = smallRecord()
-const flows = mapLines(record, { courses: solveLayout(record, { trials: 20 }) })
-const lines = pointsById(flows)
+const flows = plainLines(record)
+const lines = curvesById(flows)
 const indices = new Map(flows.map(({ id }, index) => [id, index]))
 const size = { width: 900, height: 560 }
 const frame: StillFrame = { size, camera: openingCamera(size), palette: LIGHT }
@@ -30,14 +31,13 @@ function viewOf(more: Partial<ViewState> = {}): AtlasState {
 
 /** Where a point of a line stands in the frame. */
 function onLine(id: string, share: number, { camera }: StillFrame = frame) {
-  const line = lines.get(id) ?? []
-  const at = line[Math.round((line.length - 1) * share)]
-  if (at === undefined) throw new Error(`${id} has no line.`)
-  return globeView(camera, size).see(at)
+  const curve = lines.get(id)
+  if (curve === undefined) throw new Error(`${id} has no line.`)
+  return planeView(planeCamera(camera, size), size).see(pointOn(curve, share))
 }
 
 test('a flow is found within the reach of mouse and finger, and not beyond it', () => {
-  const content = mapContent(viewOf().scene, { indices, isNear: false })
+  const content = mapContent(viewOf().scene, { indices, level: 'region' })
   const pick = stillPicker(content, frame, lines)
   const { x, y } = onLine('to-there', 0.7)
   expect(pick({ x, y }, 1)[0]).toBe('to-there')
@@ -52,7 +52,7 @@ test('a flow is found within the reach of mouse and finger, and not beyond it', 
 
 test('counts come before flows, each id once', () => {
   const view = viewOf({ year: 1949, mode: 'era', counts: true })
-  const content = mapContent(view.scene, { indices, isNear: false })
+  const content = mapContent(view.scene, { indices, level: 'region' })
   expect(content.counts).toHaveLength(1)
   const ids = stillPicker(content, frame, lines)(onLine('to-there', 1), REACH_PX.finger)
   expect(ids[0]).toBe('count')
@@ -62,7 +62,7 @@ test('counts come before flows, each id once', () => {
 
 test('what lies beyond the horizon is neither drawn nor found', () => {
   const away: StillFrame = { ...frame, camera: { center: [-80, -50] as LngLat, zoom: 1 } }
-  const content = mapContent(viewOf().scene, { indices, isNear: false })
+  const content = mapContent(viewOf().scene, { indices, level: 'region' })
   const pick = stillPicker(content, away, lines)
   for (const share of [0, 0.5, 1]) expect(pick(onLine('to-there', share, away), REACH_PX.finger)).toEqual([])
   expect(JSON.stringify(stillFlows(content, away, lines))).not.toContain('data-flow')
@@ -74,7 +74,7 @@ test('the ground is sea where there is no land, with the edge of the globe', () 
 
 test('it stands in the page with its name, draws every flow and follows what is pointed at', async () => {
   const view = viewOf()
-  const content = () => mapContent(view.scene, { indices, isNear: false })
+  const content = () => mapContent(view.scene, { indices, level: 'region' })
   const told: (readonly string[])[] = []
   const zooms: number[] = []
   const props = {

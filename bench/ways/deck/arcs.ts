@@ -19,7 +19,7 @@ export function make(): Way {
       id: 'flows',
       data: flows as BenchFlow[],
       parameters: PARAMETERS,
-      greatCircle: true,
+      greatCircle: false,
       pickable: true,
       getHeight: 0,
       getSourcePosition: (flow) => [...endOf(flow, 0)],

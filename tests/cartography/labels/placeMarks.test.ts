@@ -137,9 +137,8 @@ describe('names of the ground', () => {
 
   test('on a small map they are smaller', () => {
     const size = (zoom: number) =>
-      shapesOf({ ...NONE, ground: [sea('Karos jūra', [4, 3])] }, project, SIZE, zoom, LIGHT, [])[0]?.attributes[
-        'font-size'
-      ]
+      shapesOf({ ...NONE, ground: [sea('Karos jūra', [4, 3])] }, { project, size: SIZE, zoom, arcs: [] }, LIGHT)[0]
+        ?.attributes['font-size']
     expect(size(3)).toBe(12.5)
     expect(size(0.4)).toBe(10)
   })

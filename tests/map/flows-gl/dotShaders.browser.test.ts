@@ -24,7 +24,6 @@ const flow = (index: number, people: number | null, dots: number): DrawnFlow => 
   people,
   kind: 'taken',
   grade: 'documented',
-  unknownEnd: null,
   isInFocus: false,
   isDimmed: false,
   dots,

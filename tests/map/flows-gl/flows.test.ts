@@ -30,7 +30,7 @@ const flow = (index: number, people: number | null, more: Partial<DrawnFlow> = {
 const CURVE = planeArc(toPlane([24, 55]), toPlane([40, 55]), 0.1)
 const FAR = planeArc(toPlane([24, 55]), toPlane([120, 60]), 0.2)
 const CURVES = new CurveNumbers([{ curve: CURVE }, { curve: null }, { curve: FAR }])
-const UNIT_PX = 1100
+const UNIT_PX = 800
 
 const rowsOf = (flows: readonly DrawnFlow[]) => {
   const looks = writeLooks(flows, LIGHT, CURVES, new Float32Array(0))

@@ -10,6 +10,7 @@ const SIZE = { width: 1000, height: 800 }
 const marksOf = (count: number): PlaceMarks => ({
   ground: [],
   states: [],
+  heads: [],
   counts: [],
   communities: [],
   labels: Array.from({ length: count }, (_, at) => ({
@@ -20,11 +21,11 @@ const marksOf = (count: number): PlaceMarks => ({
     minZoom: 0,
     isInFocus: false,
     markPx: 0,
-    areaDegrees: 0,
   })),
 })
 
-const draw = (labels: PlaceLabels): void => labels.draw(([x, y]) => ({ x, y }), SIZE, 3, LIGHT, [])
+const draw = (labels: PlaceLabels): void =>
+  labels.draw({ project: ([x, y]) => ({ x, y }), size: SIZE, zoom: 3, arcs: [] }, LIGHT)
 const textsOf = ({ element }: PlaceLabels): SVGTextElement[] => [...element.querySelectorAll('text')]
 const names = (labels: PlaceLabels): string[] => textsOf(labels).map(({ textContent }) => textContent)
 
@@ -73,6 +74,7 @@ test('a small circle lies on a large one, also when the large one comes later', 
   const count = (id: string, people: number): CountMark => ({
     id,
     at: [100, 100],
+    kind: 'counted',
     people,
     grade: 'documented',
     isInFocus: false,
