@@ -143,8 +143,11 @@ export function planeCamera({ center, zoom }: Camera, size: Size): PlaneCamera {
   return keptOnSheet(camera, size)
 }
 
+/** Decimals of a camera that went to the plane and back: 10 cm. */
+const exact = (value: number): number => Number(value.toFixed(6))
+
 /** The camera of an address for one of the plane. */
 export function geographicCamera({ center, zoom }: Pick<PlaneCamera, 'center' | 'zoom'>): Camera {
   const [lng, lat] = fromPlane(center)
-  return { center: [wrapped(lng), lat], zoom: webZoom(zoom, lat) }
+  return { center: [exact(wrapped(lng)), exact(lat)], zoom: exact(webZoom(zoom, lat)) }
 }
