@@ -11,11 +11,10 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { cameraText, MAX_ZOOM, openingCamera } from '../geometry/openingView'
-import { bearingAt, disguise, disguised, fromPlane, toPlane, undisguised, type PlanePoint } from '../geometry/plane'
+import { disguised, toPlane, undisguised, type PlanePoint } from '../geometry/plane'
 import { pointsOf } from '../geometry/planeArc'
 import {
   geographicCamera,
-  keptOnSheet,
   planeCamera,
   planeView,
   wholeCamera,
@@ -42,6 +41,7 @@ import { FlowPicker, pickCounts } from './picking/flowPicker'
 import { REACH_PX } from './picking/pickFlows'
 import { PlaceLabels } from './overlay/placeLabels'
 import { PRESETS, type Preset } from './presets'
+import { Turning, turnedCamera, type Hand } from './turning'
 import type { MapEvents, MapOptions } from './mapOptions'
 import type { CountMark, PlaceMarks } from '../cartography/labels/placeMarks'
 import type { ScreenArc } from '../cartography/labels/headLabels'
@@ -67,8 +67,9 @@ const cameraFor = ({ center, zoom }: PlaneCamera): { center: GlLngLat; zoom: num
 const MOST_HEEDED = 120
 /** Straight pieces of an arc by which names know where it runs. */
 const HEEDED_SEGMENTS = 24
-/** Ms after a turn of the wheel in which the map still moves by it. */
-const WHEEL_MS = 400
+
+/** Marks the end of a movement that goes on. */
+const RELEASE = 'isRelease'
 
 /** The map cannot be made because the browser has no WebGL 2. */
 export const isLackOfWebGl = (error: unknown): boolean => error instanceof GPUInitializationError
@@ -97,8 +98,11 @@ export class MapView {
   private readonly lacking = new Set<string>()
   private readonly lines: readonly MapLine[]
   private opening: Opening
-  /** What the wheel turns about: a point of the plane, and where it stands on the screen. */
-  private anchor: { readonly at: PlanePoint; readonly px: Px; readonly until: number } | null = null
+  private readonly turning = new Turning()
+  /** The camera goes where the atlas leads it, not where a hand moves it. */
+  private isLed = true
+  private hand: Hand | null = null
+  private readonly points = new WeakMap<LngLat, PlanePoint>()
 
   /** Throws when the browser has no WebGL 2 (`isLackOfWebGl`), and whatever else MapLibre throws. */
   constructor({ container, lines, ground, polities, water, palette, camera, opening, name, events }: MapOptions) {
@@ -119,16 +123,24 @@ export class MapView {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      // The bearing is ours: MapLibre would turn the map upright by itself when it nearly is.
+      bearingSnap: 0,
       renderWorldCopies: false,
       transformConstrain: (center, zoom) => this.constrained(undisguised([center.lng, center.lat]), zoom),
-      transformCameraUpdate: ({ center, zoom }) => this.turned(undisguised([center.lng, center.lat]), zoom),
+      transformCameraUpdate: ({ center, zoom, bearing }) =>
+        this.turned({ center: undisguised([center.lng, center.lat]), zoom, bearing }),
       locale: { 'Map.Title': name },
       canvasContextAttributes: { antialias: false, powerPreference: 'default' },
     })
+    this.isLed = false
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     container.append(this.labels.element)
-    container.addEventListener('wheel', (event) => this.onWheel(event), { capture: true, passive: true })
+    for (const name of ['mousedown', 'mousemove', 'touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
+      this.map
+        .getCanvasContainer()
+        .addEventListener(name, (event) => this.onHand(event), { capture: true, passive: true })
+    }
     this.ground = new GroundPainter(this.map, ground, polities)
     this.map.on('style.load', () => this.onStyle())
     this.map.on('webglcontextlost', () => this.ground.stop())
@@ -137,7 +149,12 @@ export class MapView {
     this.map.on('resize', () => this.onResize())
     this.map.once('idle', () => this.onFirstPicture())
     this.map.on('error', (event) => this.onError(event))
-    this.map.on('moveend', () => this.onRest())
+    this.map.on('dragend', () => this.onRelease())
+    this.map.on('moveend', (event) => {
+      this.isLed = false
+      this.turning.rest()
+      if (!(RELEASE in event)) this.onRest()
+    })
     this.map.once('load', () => this.onRest())
     this.map.on('mousemove', (event) => this.onPointer(event, REACH_PX.mouse, events.onPoint))
     this.map.on('mouseout', () => events.onPoint([]))
@@ -208,7 +225,19 @@ export class MapView {
   }
 
   private flyTo(camera: Camera): void {
-    this.map.flyTo({ ...cameraFor(planeCamera(camera, this.size)), duration: 1400 })
+    this.lead(() => this.map.flyTo({ ...cameraFor(planeCamera(camera, this.size)), duration: 1400 }))
+  }
+
+  private jumpTo(camera: Camera): void {
+    this.lead(() => this.map.jumpTo(cameraFor(planeCamera(camera, this.size))))
+  }
+
+  /** Leads the camera away from whatever moves it now. */
+  private lead(move: () => void): void {
+    // Else the movement would go on from a camera that is turned as it was when the other movement began.
+    this.map.stop()
+    this.isLed = true
+    move()
   }
 
   private get openingCamera(): Camera {
@@ -221,7 +250,7 @@ export class MapView {
     const point = this.view.see(toPlane(at))
     const isAway = (px: number, size: number): boolean => px < REVEAL_MARGIN_PX || px > size - REVEAL_MARGIN_PX
     if (!isAway(point.x, width) && !isAway(point.y, height)) return
-    this.map.easeTo({ center: disguise(at) as [number, number], duration: 900 })
+    this.lead(() => this.map.easeTo({ center: centerFor(toPlane(at)), duration: 900 }))
   }
 
   /**
@@ -232,11 +261,11 @@ export class MapView {
     const wanted = camera ?? this.openingCamera
     if (!this.map.isMoving() && cameraText(wanted) === cameraText(this.camera())) return
     if (isFlight) this.flyTo(wanted)
-    else this.map.jumpTo(cameraFor(planeCamera(wanted, this.size)))
+    else this.jumpTo(wanted)
   }
 
   zoomBy(steps: number): void {
-    this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 250 })
+    this.lead(() => this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 250 }))
   }
 
   /** Where the camera stands now; it looks straight down, and the place says how far it is turned. */
@@ -312,7 +341,11 @@ export class MapView {
   /** Keeps the opening view fitted to the size of the map, unless a hand or a flight is leading away from it. */
   private onResize(): void {
     this.layer.size = sizeOf(this.map.getContainer())
-    if (this.isAtOpening && !this.map.isMoving()) this.map.jumpTo(cameraFor(planeCamera(this.openingCamera, this.size)))
+    // What the whole view is in a map of another size, by that goes how far the map is turned.
+    if (!this.map.isMoving()) {
+      if (this.isAtOpening) this.jumpTo(this.openingCamera)
+      else this.lead(() => this.map.jumpTo({}))
+    }
     this.onMove()
   }
 
@@ -332,31 +365,39 @@ export class MapView {
 
   /** The camera is never farther than the whole view, and never leaves the sheet; MapLibre's own bounds know no bearing. */
   private constrained(center: PlanePoint, wanted: number): { center: GlLngLat; zoom: number } {
-    const least = wholeCamera(this.size).zoom
-    const zoom = Math.min(MAX_ZOOM, Math.max(least, wanted))
-    const bearing = bearingAt(zoom, fromPlane(center), least)
-    return { center: centerFor(keptOnSheet({ center, zoom, bearing }, this.size).center), zoom }
+    const { size } = this
+    const zoom = Math.min(MAX_ZOOM, Math.max(wholeCamera(size).zoom, wanted))
+    return cameraFor(turnedCamera(center, zoom, size))
   }
 
-  /** As one comes near the map turns until north is up; what lies under a turning wheel stays there. */
-  private turned(center: PlanePoint, zoom: number): { center?: GlLngLat; bearing: number } {
-    const whole = wholeCamera(this.size).zoom
-    const bearing = bearingAt(zoom, fromPlane(center), whole)
-    const { anchor } = this
-    if (anchor === null || performance.now() > anchor.until) return { bearing }
-    const offset = planeView({ center: { x: 0, y: 0 }, zoom, bearing }, this.size).pointAt(anchor.px)
-    const about = { x: anchor.at.x - offset.x, y: anchor.at.y - offset.y }
-    return { center: centerFor(keptOnSheet({ center: about, zoom, bearing }, this.size).center), bearing }
+  /** As one comes near the map turns until north is up. */
+  private turned(asked: PlaneCamera): { center: GlLngLat; bearing: number } {
+    const { size } = this
+    const { center, bearing } = this.isLed
+      ? turnedCamera(asked.center, asked.zoom, size)
+      : this.turning.follow(asked, this.planeCamera, size, this.hand)
+    return { center: centerFor(center), bearing }
   }
 
-  private onWheel({ clientX, clientY }: WheelEvent): void {
+  private onHand(event: MouseEvent | TouchEvent): void {
+    const points = 'touches' in event ? [...event.touches] : [event]
+    if (points.length === 0) {
+      this.hand = this.hand && { ...this.hand, isTouching: false }
+      return
+    }
     const { left, top } = this.map.getContainer().getBoundingClientRect()
-    const px = { x: clientX - left, y: clientY - top }
-    const until = performance.now() + WHEEL_MS
-    const isSame = this.anchor !== null && performance.now() <= this.anchor.until
-    const near = this.anchor !== null && Math.hypot(this.anchor.px.x - px.x, this.anchor.px.y - px.y) < 2
-    this.anchor =
-      isSame && near && this.anchor !== null ? { ...this.anchor, until } : { at: this.view.pointAt(px), px, until }
+    const middle = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length
+    const x = middle(points.map(({ clientX }) => clientX)) - left
+    const y = middle(points.map(({ clientY }) => clientY)) - top
+    this.hand = { at: { x, y }, isTouching: 'touches' in event }
+  }
+
+  /**
+   * The map glides on from where the hand left it: MapLibre forgets the camera that it asked for when a movement ends, and so the glide
+   * begins from the one on show. https://github.com/maplibre/maplibre-gl-js/blob/v6.17.0/src/ui/camera.ts
+   */
+  private onRelease(): void {
+    this.map.jumpTo({}, { [RELEASE]: true })
   }
 
   /** No camera moves, and none will without an event. */
@@ -402,8 +443,17 @@ export class MapView {
     if (!this.frame.isCurrent) return
     this.frame.placed()
     const { labels, view, size, palette } = this
-    const project = (at: LngLat): Px => view.see(toPlane(at))
+    const project = (at: LngLat): Px => view.see(this.pointOf(at))
     labels.draw({ project, size, zoom: this.map.getZoom(), arcs: this.heededArcs(view) }, palette)
+  }
+
+  /** The point of a place; worked out once, for a name is placed at every frame. */
+  private pointOf(at: LngLat): PlanePoint {
+    const known = this.points.get(at)
+    if (known !== undefined) return known
+    const point = toPlane(at)
+    this.points.set(at, point)
+    return point
   }
 
   /** The drawn arcs that names keep clear of, px. */

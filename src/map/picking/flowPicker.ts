@@ -18,6 +18,8 @@ export class FlowPicker {
   private drawn: readonly DrawnFlow[] = []
   /** Lines on show, in the order in which they came. */
   private shown: Uint32Array = new Uint32Array(0)
+  /** Room for them, used again at every step. */
+  private room: Uint32Array = new Uint32Array(0)
   /** Number of each line in `drawn`, plus one; 0 = not on show. */
   private readonly order: Uint32Array
 
@@ -30,8 +32,13 @@ export class FlowPicker {
   show(flows: readonly DrawnFlow[]): void {
     for (const line of this.shown) this.order[line] = 0
     this.drawn = flows
-    this.shown = Uint32Array.from(flows, ({ index }) => index)
-    this.shown.forEach((line, at) => (this.order[line] = at + 1))
+    if (this.room.length < flows.length) this.room = new Uint32Array(2 * flows.length)
+    this.shown = this.room.subarray(0, flows.length)
+    let count = 0
+    for (const { index } of flows) {
+      this.shown[count] = index
+      this.order[index] = ++count
+    }
   }
 
   /** Ids of the flows within `reachPx` of a px of the view, nearest first; of equally near ones the first on show. */
