@@ -6,6 +6,9 @@ const LEVELS = 7
 const FLAT = 1
 const GAIN = 0.05
 
+/** Px of the elevations over which a slope is taken. */
+const REACH = 1.2
+
 /** Km of a px of the shade in the plane, and round the Earth. */
 const PLANE_PX_KM = 24
 const ROUND_KM = 40_030
