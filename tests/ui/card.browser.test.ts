@@ -68,3 +68,28 @@ test('a way from card to card leaves the focus in the card', async () => {
   expect(view.chosen).toBe('all')
   await expect.element(card().getByRole('heading', { name: 'All' })).toHaveFocus()
 })
+
+/** The small record in which both parts lead to one place, and exclude each other. */
+const joinedRecord = () =>
+  smallRecord((table, lines) => {
+    if (table === 'disjoint_parts') return [...lines, 'all,,to-there', 'all,,to-beyond']
+    return table === 'flows' ? lines.map((line) => line.replace('march,here,beyond', 'march,here,there')) : lines
+  }).record
+
+test('flows that the map tells as one have a card with their sum, and each of them is a button to its own', async () => {
+  const view = new AtlasState(joinedRecord(), makeState({ chosen: 'taken~LT~new-land' }))
+  await render(AtlasPage, { view, flows: null, problems: [], tables: [] })
+  await expect.element(card().getByRole('heading', { name: 'Lithuania – New Land' })).toBeVisible()
+  await expect.element(card().getByText('about 950 people (900–1,000)')).toBeVisible()
+  await expect.element(card().getByRole('button', { name: /^All:/ })).toBeVisible()
+  await card()
+    .getByRole('button', { name: /^To Beyond/ })
+    .click()
+  expect(view.chosen).toBe('to-beyond')
+})
+
+test('a card of flows told as one closes when they are no longer on show', async () => {
+  const view = new AtlasState(joinedRecord(), makeState({ chosen: 'taken~LT~new-land' }))
+  view.setYear(1930)
+  expect(view.chosen).toBeNull()
+})
