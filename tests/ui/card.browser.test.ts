@@ -72,7 +72,7 @@ test('a way from card to card leaves the focus in the card', async () => {
 /** The small record in which both parts lead to one place, and exclude each other. */
 const joinedRecord = () =>
   smallRecord((table, lines) => {
-    if (table === 'disjoint_parts') return [...lines, 'all,,to-there', 'all,,to-beyond']
+    if (table === 'disjoint_parts') return [...lines, 'all,places,to-there', 'all,places,to-beyond']
     return table === 'flows' ? lines.map((line) => line.replace('march,here,beyond', 'march,here,there')) : lines
   }).record
 
