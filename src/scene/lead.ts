@@ -1,10 +1,11 @@
 // What a reader should know first of the time on show: a title, the main numbers, of how many the place is known, the largest flows.
 import { isTold } from '../domain/counts/latestCounts'
 import { peopleIn } from '../domain/flows/bySize'
-import { onShow, totalsOf, type Total } from '../domain/flows/onShow'
+import { onShow, totalsOf, type OnShow, type Total } from '../domain/flows/onShow'
 import { placesKnown, type PlaceKnown } from '../domain/flows/placeKnown'
 import { runningTotals } from '../domain/flows/runningTotals'
-import type { Flow, HistoricalRecord, Kind } from '../record/record'
+import { figureOf } from '../record/figure'
+import type { Flow, HistoricalRecord, Kind, Stock } from '../record/record'
 import { remembered } from '../record/remembered'
 import { bestWords, countWords, figureWords, measureWords, momentWords } from '../words/flowWords'
 import { saidOf, type Piece } from '../words/said'
@@ -63,10 +64,22 @@ function mainNumbers({ mode, shown, latest, measure }: Reading, record: Historic
       .map((total) => saidOf(total.family, runningWords(total, t), null, t))
   }
   const totals = totalsOf(shown, record)
+  if (totals.length === 0) return countedIn(shown, t)
   const own = totals.filter(({ flow }) => flow.movement.kind !== 'context')
   return firstOfEach(own.length > 0 ? own : totals).map(({ flow, isOnly }) =>
     saidOf(flow, bestWords(flow, t), isOnly ? null : flow.name[t.language], t),
   )
+}
+
+/** The largest count of a whole state that was taken in this time. */
+function countedIn({ stocks }: OnShow, t: Translator): Piece[][] {
+  const people = (stock: Stock): number => figureOf(stock.claims)?.best ?? 0
+  const [first] = stocks
+    .filter((stock) => isTold(stock) && stock.movement.kind !== 'context' && people(stock) > 0)
+    .sort((a, b) => people(b) - people(a))
+  if (first === undefined) return []
+  const text = t.text('saidNamed', { name: first.name[t.language], said: figureWords(first, t) })
+  return [[{ text, kind: null }]]
 }
 
 /** A total so many times larger than the next of its measure is the number of the time, and needs no name. */

@@ -39,6 +39,10 @@ describe('what a reader should know first', () => {
     ])
   })
 
+  test('of a year of a census without a total of its own: the largest count of a whole state', () => {
+    expect(leadAt({ year: 2021, mode: 'year' }).said).toEqual([expect.stringContaining('13,230 people')])
+  })
+
   test('of a time without a number: that none is known', () => {
     expect(leadAt({ year: 1500, mode: 'year' }).said).toEqual(['No number of people is known for this time'])
   })
