@@ -1,6 +1,6 @@
 // The results as a page of Markdown. Pure.
 import type { Cell, Dots, FirstFrames, StepTurns, Turns } from './measure'
-import { MAPS, MODES, SIZES, WAYS, type Mode, type Projection, type Size, type WayName } from './options'
+import { MODES, SIZES, WAYS, type Mode, type Size, type WayName } from './options'
 import type { Weighed } from './weigh'
 
 /** A scrub through the built atlas, its processor slowed down so many times. */
@@ -48,7 +48,7 @@ export type Results = {
   readonly date: string
 }
 
-type Find = (way: WayName, projection: Projection) => Cell | undefined
+type Find = (way: WayName) => Cell | undefined
 
 const MODE_WORDS: Readonly<Record<Mode, string>> = {
   software: 'everything drawn by the processor',
@@ -63,7 +63,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows].map(row).join('\n')
 
 const told = (find: Find, way: WayName, tell: (cell: Cell) => string): string => {
-  const cell = find(way, 'mercator')
+  const cell = find(way)
   return cell === undefined ? '–' : tell(cell)
 }
 
@@ -79,7 +79,7 @@ const remarksOf = (cell: Cell): string[] => [
 
 function sizeTable(find: Find, mode: Mode): string {
   const rows = WAYS.flatMap((way) => {
-    const cells = [find(way, 'mercator')].filter((cell) => cell !== undefined)
+    const cells = [find(way)].filter((cell) => cell !== undefined)
     if (cells.length === 0) return []
     // deck.gl picks by drawing, and nothing is drawn here.
     const canPick = !(mode === 'free' && way === 'deck')
@@ -105,14 +105,14 @@ const usable = (cell: Cell | undefined): cell is Cell =>
   cell !== undefined && cell.crashed === null && cell.faults.length === 0
 
 /** One value over another, both of ways that drew. */
-function ratio(find: Find, projection: Projection, others: readonly WayName[], value: (cell: Cell) => number): string {
-  const own = find('own', projection)
-  const best = Math.min(...others.flatMap((way) => [find(way, projection)].filter(usable).map(value)))
+function ratio(find: Find, others: readonly WayName[], value: (cell: Cell) => number): string {
+  const own = find('own')
+  const best = Math.min(...others.flatMap((way) => [find(way)].filter(usable).map(value)))
   return usable(own) && Number.isFinite(best) ? number(value(own) / best, 2) : '–'
 }
 
-function ratioRow(find: Find, projection: Projection): string[] {
-  const of = (others: readonly WayName[], value: (cell: Cell) => number) => ratio(find, projection, others, value)
+function ratioRow(find: Find): string[] {
+  const of = (others: readonly WayName[], value: (cell: Cell) => number) => ratio(find, others, value)
   const step = ({ stepMs }: Cell) => stepMs
   const cpu = ({ cpuMs }: Cell) => cpuMs
   const lines = ['maplibre-filter', 'maplibre-state'] as const
@@ -242,15 +242,11 @@ export function report({
     .filter(({ of }) => of.length > 0)
   const finder =
     (of: readonly Cell[]): Find =>
-    (way, projection) =>
-      of.find((cell) => cell.way === way && cell.projection === projection)
-  const ratios = groups.flatMap(({ mode, size, of }) =>
-    MAPS.map((projection) => [`${mode}, ${sizeWords(size)}`, ...ratioRow(finder(of), projection)]),
-  )
+    (way) =>
+      of.find((cell) => cell.way === way)
+  const ratios = groups.map(({ mode, size, of }) => [`${mode}, ${sizeWords(size)}`, ...ratioRow(finder(of))])
   const tables = groups.map(({ mode, size, of }) => {
-    const runs = Math.max(
-      ...MAPS.map((map) => new Set(of.filter(({ projection }) => projection === map).map(({ run }) => run)).size),
-    )
+    const runs = new Set(of.map(({ run }) => run)).size
     const onShow = of.find(({ crashed }) => crashed === null)?.onShow
     return [
       `### ${mode}: ${sizeWords(size)}${size === 'real' ? '' : ' flows'}`,

@@ -47,6 +47,10 @@ export const NAMES = {
   },
 } as const
 
+const CARD = /^(Flow|Place) card$|^(Srauto|Vietos) kortelė$|^Карточка (потока|места)$|^Karta (przepływu|miejsca)$/
+const SHEET = /^(Figures, sources, lists|Skaičiai, šaltiniai, sąrašai|Числа, источники, списки|Liczby, źródła, listy)$/
+const TYPE_A_YEAR = /^(Type a year|Įrašykite metus|Введите год|Wpisz rok)$/
+
 export class Atlas {
   readonly errors: string[] = []
   readonly strangers: string[] = []
@@ -72,11 +76,21 @@ export class Atlas {
     if (map) await expect(this.page.locator('[data-ready=true]')).toBeVisible({ timeout: 45_000 })
   }
 
+  /** Opens what stands behind the button "More" in the strip of time. */
+  async openMore(): Promise<void> {
+    const button = this.page.getByRole('button', { name: /^(More|Daugiau|Ещё|Więcej)$/ })
+    const field = this.page.getByRole('spinbutton', { name: TYPE_A_YEAR })
+    if (!(await field.isVisible())) await button.click()
+    await expect(field).toBeVisible()
+  }
+
   /** Goes to a year by typing it. */
   async typeYear(year: number): Promise<void> {
-    const field = this.page.locator('input.typed')
+    await this.openMore()
+    const field = this.page.getByRole('spinbutton', { name: TYPE_A_YEAR })
     await field.fill(String(year))
     await field.press('Enter')
+    await this.page.keyboard.press('Escape')
     await expect(this.page.getByRole('slider')).toHaveValue(String(year))
   }
 
@@ -100,7 +114,19 @@ export class Atlas {
   }
 
   get card(): Locator {
-    return this.page.locator('section.card')
+    return this.page.getByRole('region', { name: CARD })
+  }
+
+  /** On a phone: the button that draws card and lists up. */
+  get handle(): Locator {
+    return this.page.getByRole('button', { name: SHEET })
+  }
+
+  /** Opens every part of the list that is folded or shortened. */
+  async unfoldList(list: Locator): Promise<void> {
+    for (const folded of await list.locator('summary').all()) await folded.click()
+    for (let more = list.getByRole('button', { name: /^Show all/ }); (await more.count()) > 0;)
+      await more.first().click()
   }
 
   /** The map that stands still in a browser without WebGL. */

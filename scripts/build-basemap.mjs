@@ -10,7 +10,7 @@ import { runnerImport } from 'vite'
 import { areaRings } from './basemap/cutAreas.mjs'
 import { groundTopology, landPolygons } from './basemap/land.mjs'
 import { cellTopology } from './basemap/pieces.mjs'
-import { planeShadeOf, RELIEF_BOUNDS, shadeOf } from './basemap/relief.mjs'
+import { planeShadeOf } from './basemap/relief.mjs'
 import { waterFeatures } from './basemap/water.mjs'
 
 const OUT = join(import.meta.dirname, '../geo')
@@ -114,14 +114,6 @@ async function publishRelief({ PNG }) {
     original:
       'elevations of the globe as a grey picture, as the package has them; the package does not say who measured them',
   }
-  publish('relief.png', PNG.sync.write(shadeOf(elevations), look), {
-    ...origin,
-    bounds: RELIEF_BOUNDS,
-    steps: [
-      'slopes that a light from the north-west leaves dark, as black of 7 alphas (scripts/basemap/relief.mjs)',
-      'rows even in Mercator',
-    ],
-  })
   publish('relief-plane.png', PNG.sync.write(planeShadeOf(elevations, plane), look), {
     ...origin,
     sheet: plane.SHEET,

@@ -5,10 +5,11 @@ import type { Scene } from './scene'
 import type { WindowMode } from './viewState'
 
 /** The spoken value of the slider. */
-export function spokenWords({ record, state, moment, shown, latest, measure, t }: Scene): string {
-  return state.mode === 'where'
-    ? sliderWordsOfCounts(moment, latest, measure, record, t)
-    : sliderWords(moment, shown, record, t, state.mode === 'until')
+export function spokenWords(scene: Scene): string {
+  const { record, state, moment, shown, latest, measure, t } = scene
+  if (state.mode === 'where') return sliderWordsOfCounts(moment, latest, measure, record, t)
+  if (state.mode === 'until') return sliderWords(moment, shown, record, t, true)
+  return sliderWords(moment, shown, record, t, false, whenWords(state.mode, scene))
 }
 
 /** The time on show: "May 1948", "1940–1953", "up to 1948". */

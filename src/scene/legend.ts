@@ -7,6 +7,8 @@ import type { Translator } from '../words/translate'
 
 /** People of the samples of width, from the ceiling of the scale to its floor. */
 export const LEGEND_WIDTHS = [FULL_WIDTH_PEOPLE, 20_000, 5000, FLOOR_PEOPLE]
+/** People of the strokes that stay in sight beside the map. */
+export const SAMPLE_STROKES = [1000, 10_000, FULL_WIDTH_PEOPLE]
 /** Of a legend beside small maps: both ends and one between. */
 export const FEW_LEGEND_WIDTHS = [FULL_WIDTH_PEOPLE, 5000, FLOOR_PEOPLE]
 /** People of the sample circles. */
@@ -25,6 +27,13 @@ const GRADE_HELP = {
   contested: 'gradeContestedHelp',
   unchecked: 'gradeUncheckedHelp',
 } as const satisfies Record<Grade, string>
+
+/** The three looks of doubt on the map and what they say: estimates and what sources disagree about look alike. */
+export const DOUBTS = [
+  ['documented', 'legendCrisp'],
+  ['estimated', 'legendSoft'],
+  ['unchecked', 'legendHairline'],
+] as const satisfies readonly (readonly [Grade, string])[]
 
 /** The grades, the surest first. */
 export const GRADES = ['documented', 'estimated', 'contested', 'unchecked'] as const satisfies readonly Grade[]

@@ -55,7 +55,7 @@ const SPOKEN_PLACES = 3
 
 /**
  * Spoken value of the slider: "May 1948, Deportations and camps: 3 flows. Operation Vesna: 40,002 people (Krasnoyarsk Krai, Irkutsk
- * Oblast, Buryat-Mongolia)"; of running totals: "Up to 1948, Deportations and camps: 210 flows. All deportations: 58,242 people".
+ * Oblast, Buryat-Mongolia)"; `at` is the time on show where it is not the moment; of running totals: "Up to 1948, Deportations and camps: 210 flows. All deportations: 58,242 people".
  */
 export function sliderWords(
   moment: Moment,
@@ -63,8 +63,8 @@ export function sliderWords(
   record: HistoricalRecord,
   t: Translator,
   isUntil = false,
+  at = momentWords(moment, t),
 ): string {
-  const at = momentWords(moment, t)
   const when = isUntil ? t.text('untilWhen', { when: at }) : at
   const era = eraName(moment.year, record, t)
   const flows = t.plural('flows', arcsOf(shown).length)

@@ -29,6 +29,7 @@ test('the checkbox puts the dated associations and schools of the time on the ma
     mapContent(view.scene, { indices: new Map(), level: 'region' }).labels.find(({ id }) => id === 'there')
   expect([marks(view), label()]).toEqual([[], undefined])
   await render(TimePanel, { view })
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Associations and schools' }).click()
   expect(marks(view)).toEqual([['school', false]])
   expect(label()).toMatchObject({ text: 'There', minZoom: 0 })

@@ -1,7 +1,7 @@
 // The page while its time changes: what follows at once, what follows when the hand rests, and what is not made at all.
 import { page } from 'vitest/browser'
 import { tick } from 'svelte'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import type { ViewState } from '../../src/scene/viewState'
 import { AtlasState } from '../../src/state/atlasState.svelte'
@@ -9,12 +9,17 @@ import '../../src/ui/app/app.css'
 import AtlasPage from '../../src/ui/app/AtlasPage.svelte'
 import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
+import '../fixtures/page.css'
 import { translatePage } from '../fixtures/translatedPage'
 
 const viewOf = (state: Partial<ViewState> = {}) =>
   new AtlasState(smallRecord().record, makeState({ mode: 'year', ...state }))
-const pageOf = (view: AtlasState) =>
-  render(AtlasPage, { view, flows: null, problems: [], tables: ['flows.csv', 'claims.csv'] })
+async function pageOf(view: AtlasState) {
+  const screen = await render(AtlasPage, { view, flows: null, problems: [], tables: ['flows.csv', 'claims.csv'] })
+  // Away from any row of the list, where the last test may have left it.
+  await page.getByRole('heading', { level: 1 }).hover()
+  return screen
+}
 const list = () => page.getByRole('list', { name: 'Flows on the map', exact: true })
 const names = () =>
   list()
@@ -22,6 +27,9 @@ const names = () =>
     .elements()
     .map((row) => row.textContent.trim())
 const lists = () => list().element().closest('[aria-busy]')
+
+// As on a desk: card and lists stand beside the map.
+beforeAll(() => page.viewport(1280, 800))
 
 test('the slider follows at once, the lists when the hand rests', async () => {
   const view = viewOf()
@@ -75,7 +83,9 @@ test('translated by the browser, the button that plays says what it does', async
 })
 
 /** All that stands in the page and changes with what the reader does, in one line. */
-const wordsOf = (root: HTMLElement): string => root.innerText.replace(/\s+/g, ' ').trim()
+const wordsOf = (root: HTMLElement): string =>
+  // The invitation goes with the first change.
+  root.innerText.replace('Press an arc or a year.', '').replace(/\s+/g, ' ').trim()
 
 test.each<
   readonly [name: string, from: Partial<ViewState>, change: (view: AtlasState) => void, to: Partial<ViewState>]

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { AtlasState } from '../../src/state/atlasState.svelte'
-import { FLOOR_PEOPLE, FULL_WIDTH_PEOPLE, widthPx, widthScaleAt } from '../../src/cartography/width'
+import { FULL_WIDTH_PEOPLE, widthPx, widthScaleAt } from '../../src/cartography/width'
 import Legend from '../../src/ui/map/legend/Legend.svelte'
 import { makeState } from '../fixtures/makeState'
 import { smallRecord } from '../fixtures/smallRecord'
@@ -24,8 +24,7 @@ test.each([0, 2.22, 4, 7])(
   async (zoom) => {
     const scale = widthScaleAt(zoom)
     const screen = await render(Legend, { view, scale })
-    await page.getByText('Legend', { exact: true }).click()
-    const people = [FULL_WIDTH_PEOPLE, 20_000, 5_000, FLOOR_PEOPLE]
+    const people = [1000, 10_000, FULL_WIDTH_PEOPLE]
     const widths = drawnWidths(screen.container)
     expect(widths).toHaveLength(people.length)
     people.forEach((count, at) => {
@@ -34,10 +33,25 @@ test.each([0, 2.22, 4, 7])(
   },
 )
 
-test('only the kinds on show are named, and what is approximate is said', async () => {
+test('where there is little room three widths with their people stay in sight, and the rest is opened', async () => {
+  await page.viewport(390, 844)
   const screen = await render(Legend, { view, scale: 1 })
+  await expect.element(page.getByRole('list', { name: 'Legend' })).toHaveTextContent('1,000 10,000 60,000 people')
+  expect(screen.container.querySelector('.kinds')).toBeNull()
   await page.getByText('Legend', { exact: true }).click()
   expect(screen.container.querySelectorAll('.kinds li')).toHaveLength(1)
-  expect(screen.container.textContent).toContain('Dashed')
+})
+
+test('where there is room it is open: only the kinds on show, three edges for doubt, and what is approximate', async () => {
+  await page.viewport(1440, 900)
+  const screen = await render(Legend, { view, scale: 1 })
+  expect(screen.container.querySelectorAll('.kinds li')).toHaveLength(1)
+  for (const said of ['Crisp edge: documented', 'Soft edge: an estimate', 'number not known']) {
+    expect(screen.container.textContent).toContain(said)
+  }
+  expect(screen.container.textContent).not.toContain('1772')
+  await page.getByText('About this map').click()
+  expect(screen.container.textContent).toContain('1772')
   expect(screen.container.querySelectorAll('svg path.head').length).toBeGreaterThan(6)
+  await page.viewport(1280, 800)
 })

@@ -35,7 +35,7 @@ test('the card of a single figure says so, and one without says that it is not k
   await expect.element(card).toHaveTextContent('one figure only')
   await expect.element(card).toHaveTextContent('Part of')
   view.choose('unknown')
-  await expect.element(card).toHaveTextContent('no checked figure')
+  await expect.element(card).toHaveTextContent('number not known')
 })
 
 test('the card is empty until something is pointed at, and goes back to what was chosen', async () => {
@@ -107,6 +107,7 @@ test('up to now: running totals, and the era buttons lead to the ends of the era
   view.setEra(view.era)
   expect(view.year).toBe(1999)
   await page.getByRole('radio', { name: 'In this period' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('combobox', { name: 'Period' }).selectOptions('era')
   expect(view.mode).toBe('era')
 })
@@ -124,7 +125,8 @@ test('where they were: the measure is chosen, each place stands with its date an
   await render(TimePanel, { view })
   await page.getByRole('radio', { name: 'Where they were' }).click()
   expect(view.mode).toBe('where')
-  await expect.element(page.getByRole('combobox', { name: 'Measure' })).toHaveValue('in-exile')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await expect.element(page.getByRole('combobox', { name: 'Way of counting' })).toHaveValue('in-exile')
   await expect
     .element(page.getByRole('slider', { name: 'Year' }))
     .toHaveAttribute('aria-valuetext', '1955, New: 1 count, in exile. Count: 580 people')
@@ -171,6 +173,7 @@ test('the chart: a press on a bar opens its row, a press beside it goes to the y
 test('the field of the year shows where a way there and back has led, and lets the reader finish typing', async () => {
   const view = viewOf({ mode: 'year' })
   await render(TimePanel, { view })
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   const field = page.getByLabelText('Type a year').element() as HTMLInputElement
   const type = (text: string, ...events: readonly string[]): void => {
     field.value = text

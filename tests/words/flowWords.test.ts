@@ -53,7 +53,7 @@ describe('a figure in words', () => {
   })
 
   test('says that there is none', () => {
-    expect(figureWords(flow('unknown'), en)).toBe('no checked figure')
+    expect(figureWords(flow('unknown'), en)).toBe('number not known')
   })
 
   test('of a claim shows the range of that source', () => {
@@ -86,5 +86,5 @@ test('the figure alone says "about" where the source does, as the phrase with th
   expect(bestWords(flow('to-there'), en)).toBe('about 600 people')
   expect(bestWords(flow('all'), en)).toBe('1,000 people')
   expect(figureWords(flow('all'), en)).toBe('1,000 people (1,000–1,200)')
-  expect(bestWords(flow('unknown'), en)).toBe('no checked figure')
+  expect(bestWords(flow('unknown'), en)).toBe('number not known')
 })

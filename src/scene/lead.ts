@@ -1,0 +1,136 @@
+// What a reader should know first of the time on show: a title, the main numbers, of how many the place is known, the largest flows.
+import { isTold } from '../domain/counts/latestCounts'
+import { peopleIn } from '../domain/flows/bySize'
+import { onShow, totalsOf, type OnShow, type Total } from '../domain/flows/onShow'
+import { placesKnown, type PlaceKnown } from '../domain/flows/placeKnown'
+import { runningTotals } from '../domain/flows/runningTotals'
+import { figureOf } from '../record/figure'
+import type { Flow, HistoricalRecord, Kind, Stock } from '../record/record'
+import { remembered } from '../record/remembered'
+import { bestWords, countWords, figureWords, measureWords, momentWords } from '../words/flowWords'
+import { saidOf, type Piece } from '../words/said'
+import { runningWords } from '../words/summary'
+import type { Translator } from '../words/translate'
+import { whenWords } from './ariaText'
+import type { Reading } from './reading'
+
+export type Lead = {
+  /** Name of the era, or of the way of looking; empty where the years say all. */
+  readonly title: string
+  readonly when: string
+  /** The main numbers, the largest first; one at least. */
+  readonly said: readonly (readonly Piece[])[]
+}
+
+/** Numbers told at most: more are no main numbers. */
+const MOST_SAID = 2
+/** Bars at most. */
+const MOST_BARS = 2
+/** Flows of the list of the largest. */
+const MOST_LARGEST = 6
+
+export function leadOf(reading: Reading, record: HistoricalRecord, t: Translator): Lead {
+  const said = mainNumbers(reading, record, t).slice(0, MOST_SAID)
+  const when = reading.mode === 'where' ? momentWords(reading.moment, t) : whenWords(reading.mode, { ...reading, t })
+  const title = {
+    year: reading.era.name[t.language],
+    era: reading.era.name[t.language],
+    until: '',
+    where: t.text('showWhere'),
+  }
+  return {
+    title: title[reading.mode],
+    when,
+    said: said.length > 0 ? said : [[{ text: t.text('saidNothing'), kind: null }]],
+  }
+}
+
+function mainNumbers({ mode, shown, latest, measure }: Reading, record: HistoricalRecord, t: Translator) {
+  if (mode === 'where') {
+    const told = latest.filter(({ stock }) => isTold(stock) && stock.movement.kind !== 'context')
+    const [count] = [...told].sort((a, b) => a.age - b.age)
+    if (count === undefined || measure === null) return []
+    const name = count.stock.name[t.language]
+    const figure = figureWords(count.stock, t)
+    const text =
+      count.age === 0
+        ? t.text('saidNamed', { name, said: figure })
+        : t.text('saidCounted', { name, date: countWords(count, t), figure })
+    return [[{ text: `${text} (${measureWords(measure, t)})`, kind: null }]]
+  }
+  if (mode === 'until') {
+    return runningTotals(record, shown.window)
+      .filter(({ family }) => family.movement.kind !== 'context')
+      .map((total) => saidOf(total.family, runningWords(total, t), null, t))
+  }
+  const totals = totalsOf(shown, record)
+  if (totals.length === 0) return countedIn(shown, t)
+  const own = totals.filter(({ flow }) => flow.movement.kind !== 'context')
+  return firstOfEach(own.length > 0 ? own : totals).map(({ flow, isOnly }) =>
+    saidOf(flow, bestWords(flow, t), isOnly ? null : flow.name[t.language], t),
+  )
+}
+
+/** The largest count of a whole state that was taken in this time. */
+function countedIn({ stocks }: OnShow, t: Translator): Piece[][] {
+  const people = (stock: Stock): number => figureOf(stock.claims)?.best ?? 0
+  const [first] = stocks
+    .filter((stock) => isTold(stock) && stock.movement.kind !== 'context' && people(stock) > 0)
+    .sort((a, b) => people(b) - people(a))
+  if (first === undefined) return []
+  const text = t.text('saidNamed', { name: first.name[t.language], said: figureWords(first, t) })
+  return [[{ text, kind: null }]]
+}
+
+/** A total so many times larger than the next of its measure is the number of the time, and needs no name. */
+const OUTWEIGHS = 5
+
+/** The largest total of each measure, and whether it may be told without its name. */
+function firstOfEach(totals: readonly Total[]): { flow: Flow; isOnly: boolean }[] {
+  const groups = new Map<string, Total[]>()
+  for (const total of totals) {
+    const key = `${total.flow.movement.kind} ${total.flow.measure}`
+    groups.set(key, [...(groups.get(key) ?? []), total])
+  }
+  return [...groups.values()].flatMap(([first, next]) =>
+    first === undefined
+      ? []
+      : [{ flow: first.flow, isOnly: next === undefined || first.figure.best >= OUTWEIGHS * next.figure.best }],
+  )
+}
+
+/** Share of a total below which it is not told that the place of its people is not known. */
+const FEW_UNKNOWN = 0.01
+
+const knownIn = remembered((record, start: number, end: number) =>
+  placesKnown(onShow(record, { start, end }), record)
+    .filter(({ unknown, figure }) => unknown > FEW_UNKNOWN * figure.best)
+    .sort((a, b) => b.known - a.known)
+    .slice(0, MOST_BARS),
+)
+
+/** The bars "of the whole" of the time on show, those that tell of most people first; none where counts are on show. */
+export function barsOf({ mode, shown }: Reading, record: HistoricalRecord): readonly PlaceKnown[] {
+  return mode === 'where' ? [] : knownIn(record, shown.window.start, shown.window.end)
+}
+
+export type Largest = { readonly id: string; readonly kind: Kind; readonly title: string; readonly figure: string }
+
+/** The largest flows on the map with a figure of people, and how many more of the list have none. */
+export function largestOf({ mode, shown }: Reading, t: Translator): { rows: readonly Largest[]; unknown: number } {
+  if (mode === 'where') return { rows: [], unknown: 0 }
+  const drawn = shown.flows.filter(({ flow, drawing }) => drawing.kind === 'arc' && flow.movement.kind !== 'context')
+  const known = drawn.filter(({ flow }) => peopleIn(flow) !== null)
+  return {
+    rows: [...known]
+      .sort((a, b) => (peopleIn(b.flow) ?? 0) - (peopleIn(a.flow) ?? 0))
+      .slice(0, MOST_LARGEST)
+      .map(({ flow }) => ({
+        id: flow.id,
+        kind: flow.movement.kind,
+        title: flow.name[t.language],
+        figure: bestWords(flow, t),
+      })),
+    unknown: drawn.length - known.length,
+  }
+}
