@@ -1,4 +1,4 @@
 // What the atlas draws and picks flows with, and nothing else: weighed by itself.
+export { planeView } from '../src/geometry/planeView'
 export { FlowLayer } from '../src/map/flows-gl/flowLayer'
 export { FlowPicker } from '../src/map/picking/flowPicker'
-export { drawnProjection } from '../src/map/picking/screen'
