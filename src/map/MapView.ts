@@ -394,7 +394,7 @@ export class MapView {
 
   /**
    * The map glides on from where the hand left it: MapLibre forgets the camera that it asked for when a movement ends, and so the glide
-   * begins from the one on show. https://github.com/maplibre/maplibre-gl-js/blob/v6.17.0/src/ui/camera.ts
+   * begins from the one on show. (maplibre-gl 6.17, src/ui/camera.ts, its own `moveend`)
    */
   private onRelease(): void {
     this.map.jumpTo({}, { [RELEASE]: true })
