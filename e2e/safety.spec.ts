@@ -9,7 +9,7 @@ test('the built page carries a strict policy and runs under it without an error'
   expect(policy).toContain("script-src 'self'")
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
   await page.getByRole('button', { name: 'Lithuania', exact: true }).click()
-  await page.waitForTimeout(2000)
+  await expect(page).toHaveURL(/map=24\.3%2C55\.2%2C6\.2/, { timeout: 30_000 })
   expect(atlas.errors).toEqual([])
 })
 
@@ -171,8 +171,7 @@ test.describe('without WebGL', WITHOUT_WEBGL, () => {
     const { list } = atlas.named('en')
     const ids = await drawnIds(atlas.stillMap)
     await expect(atlas.stillMap).toHaveAccessibleName(new RegExp(`: ${String(ids.length)} flows`))
-    for (let more = list.getByRole('button', { name: /^Show all/ }); (await more.count()) > 0;)
-      await more.first().click()
+    await atlas.unfoldList(list)
     for (const id of ids) await expect(list.locator(`[data-row="${id}"]`)).toHaveCount(1)
 
     const { x, y } = await atlas.middleOfArc('camps-kolyma')

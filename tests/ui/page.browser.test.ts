@@ -53,6 +53,17 @@ test('play, steps and the way of looking are in sight, all else stands behind on
   await expect.element(page.getByRole('spinbutton', { name: 'Type a year' })).not.toBeInTheDocument()
 })
 
+test('Escape closes what stands behind "More" and leaves the card', async () => {
+  const view = viewOf({ mode: 'era', chosen: 'to-there' })
+  await pageOf(view)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('spinbutton', { name: 'Type a year' })).not.toBeInTheDocument()
+  expect(view.chosen).toBe('to-there')
+  await userEvent.keyboard('{Escape}')
+  expect(view.chosen).toBeNull()
+})
+
 test('on a phone card and lists are drawn up by the handle and go down by it', async () => {
   await page.viewport(390, 844)
   await pageOf(viewOf({ mode: 'era' }))
