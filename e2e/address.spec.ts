@@ -71,7 +71,9 @@ test('a link with a place shows its own camera; the way back and the way from th
   const stays = async (at: RegExp): Promise<void> => {
     await expect(page.locator('[data-ready=true]')).toBeVisible({ timeout: 45_000 })
     // Whatever would move the map has moved it when the next choice stands in the address.
+    await atlas.openMore()
     await page.getByRole('checkbox', { name: 'Counts of people' }).click()
+    await page.keyboard.press('Escape')
     await lands(/counts=1/)
     await lands(at)
     await page.goBack()

@@ -152,7 +152,7 @@ export class Atlas {
     for (let share = 0.25; share < 0.9; share += 0.02) {
       const [x, y] = [box.x + box.width * 0.46, box.y + box.height * share]
       await this.page.mouse.move(x, y)
-      if ((await this.card.getByRole('heading').count()) > 0) return { x, y }
+      if ((await this.page.locator('canvas.is-over-flow').count()) > 0) return { x, y }
     }
     throw new Error('No flow lies on the upright at 46 % of the map.')
   }

@@ -8,10 +8,12 @@ test('associations and schools are drawn when asked for, stand in the address an
   await atlas.open('?lang=en&year=1995')
   const diamonds = page.locator('.place-labels path.community')
   await expect(diamonds).toHaveCount(0)
+  await atlas.openMore()
   await page.getByRole('checkbox', { name: 'Associations and schools' }).check()
   await expect(diamonds).not.toHaveCount(0)
   await expect(page).toHaveURL(/communities=1/)
   await page.reload()
+  await atlas.openMore()
   await expect(page.getByRole('checkbox', { name: 'Associations and schools' })).toBeChecked()
 })
 

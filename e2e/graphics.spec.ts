@@ -42,11 +42,19 @@ test('a lost graphics context costs nothing once it is back: ground, arcs and ti
   test.setTimeout(120_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await atlas.open('?lang=lt&year=1948')
-  const map = page.locator('section.map')
+  const map = page.getByRole('region', { name: 'Vaizdas', exact: true })
   const year = async (value: number) => {
     await atlas.typeYear(value)
-    await page.waitForTimeout(3000)
-    return map.screenshot()
+    // Until two pictures in a row are the same.
+    let picture = await map.screenshot()
+    await expect
+      .poll(async () => {
+        const before = picture
+        picture = await map.screenshot()
+        return picture.equals(before)
+      })
+      .toBe(true)
+    return picture
   }
   const [before, first] = [await year(1948), await year(1863)]
   expect(before.equals(first)).toBe(false)

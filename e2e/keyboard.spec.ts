@@ -40,13 +40,12 @@ for (const language of LANGUAGES) {
       await page.keyboard.press('PageUp')
     }
     expect(spoken.size).toBe(7)
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('.time') !== null)).toBe(true)
   })
 }
 
 test('a year can be typed, and a year outside is moved inside', async ({ atlas, page }) => {
   await atlas.open('?lang=en', { map: false })
+  await atlas.openMore()
   const typed = page.getByRole('spinbutton', { name: 'Type a year' })
   await typed.fill('1915')
   await typed.press('Enter')
@@ -58,12 +57,12 @@ test('a year can be typed, and a year outside is moved inside', async ({ atlas, 
 
 test('keyboard focus on a row of the list fills the card, and Enter keeps it', async ({ atlas, page }) => {
   await atlas.open('?lang=en&year=1948', { map: false })
-  const { list, card } = atlas.named('en')
-  const row = list.getByRole('button', { name: /Krasnoyarsk/ }).first()
+  const { list, card, slider } = atlas.named('en')
+  const row = list.getByRole('button', { name: /^To Krasnoyarsk Krai/ })
   await row.focus()
   await expect(card).toContainText('Krasnoyarsk')
   await page.keyboard.press('Enter')
-  await page.getByRole('slider', { name: 'Year' }).focus()
+  await slider.focus()
   await expect(card).toContainText('Krasnoyarsk')
   await expect(page).toHaveURL(/row=vesna-krasnoyarsk/)
 })

@@ -86,7 +86,7 @@ test.describe('without WebGL', WITHOUT_WEBGL, () => {
 test('the picture shows the place to which the reader has moved the map', async ({ atlas, page }) => {
   await atlas.open('?lang=en&year=1948')
   await page.getByRole('button', { name: 'Lithuania', exact: true }).click()
-  await page.waitForTimeout(2500)
+  await expect(page).toHaveURL(/map=24\.3%2C55\.2%2C6\.2/, { timeout: 30_000 })
   await page.getByRole('button', { name: 'How to cite', exact: true }).click()
   const { bytes } = await taken(page, 'SVG')
   expect(bytes.toString('utf8')).toContain('latitude 55°, longitude 24°')

@@ -9,11 +9,11 @@ test('the built page carries a strict policy and runs under it without an error'
   expect(policy).toContain("script-src 'self'")
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
   await page.getByRole('button', { name: 'Lithuania', exact: true }).click()
-  await page.waitForTimeout(2000)
+  await expect(page).toHaveURL(/map=24\.3%2C55\.2%2C6\.2/, { timeout: 30_000 })
   expect(atlas.errors).toEqual([])
 })
 
-test('the first load is at most 1.33 MB gzip, and our own script at most 123 kB of it', async ({ atlas, page }) => {
+test('the first load is at most 1.34 MB gzip, and our own script at most 130 kB of it', async ({ atlas, page }) => {
   const sizes = new Map<string, number>()
   page.on('response', async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0))
@@ -25,12 +25,12 @@ test('the first load is at most 1.33 MB gzip, and our own script at most 123 kB 
   const first = [...sizes]
   const total = first.reduce((sum, [, size]) => sum + size, 0)
   console.log(`first load: ${(total / 1000).toFixed(0)} kB gzip in ${String(first.length)} files`)
-  expect(total).toBeLessThanOrEqual(1_330_000)
+  expect(total).toBeLessThanOrEqual(1_340_000)
   const own = first.filter(([url]) => url.endsWith('.js') && !/(MapView|maplibre)[^/]*$/.test(url))
   expect(own.length).toBeGreaterThan(0)
   const ownBytes = own.reduce((sum, [, size]) => sum + size, 0)
   console.log(`script besides the map library: ${(ownBytes / 1000).toFixed(0)} kB gzip`)
-  expect(ownBytes).toBeLessThanOrEqual(123_000)
+  expect(ownBytes).toBeLessThanOrEqual(130_000)
 })
 
 test('nothing is fetched again when the year changes', async ({ atlas, page }) => {
@@ -171,8 +171,7 @@ test.describe('without WebGL', WITHOUT_WEBGL, () => {
     const { list } = atlas.named('en')
     const ids = await drawnIds(atlas.stillMap)
     await expect(atlas.stillMap).toHaveAccessibleName(new RegExp(`: ${String(ids.length)} flows`))
-    for (let more = list.getByRole('button', { name: /^Show all/ }); (await more.count()) > 0;)
-      await more.first().click()
+    await atlas.unfoldList(list)
     for (const id of ids) await expect(list.locator(`[data-row="${id}"]`)).toHaveCount(1)
 
     const { x, y } = await atlas.middleOfArc('camps-kolyma')

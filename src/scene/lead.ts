@@ -2,7 +2,7 @@
 import { isTold } from '../domain/counts/latestCounts'
 import { peopleIn } from '../domain/flows/bySize'
 import { onShow, totalsOf, type OnShow, type Total } from '../domain/flows/onShow'
-import { placesKnown, type PlaceKnown } from '../domain/flows/placeKnown'
+import { placesKnown, type PlaceKnown } from '../domain/regions/placeKnown'
 import { runningTotals } from '../domain/flows/runningTotals'
 import { figureOf } from '../record/figure'
 import type { Flow, HistoricalRecord, Kind, Stock } from '../record/record'

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte'
 import type { ViewState } from '../../src/scene/viewState'
 import { AtlasState } from '../../src/state/atlasState.svelte'
 import { translator } from '../../src/words/translate'
-import type { PlaceKnown } from '../../src/domain/flows/placeKnown'
+import type { PlaceKnown } from '../../src/domain/regions/placeKnown'
 import '../../src/ui/app/app.css'
 import AtlasPage from '../../src/ui/app/AtlasPage.svelte'
 import WholeBars from '../../src/ui/shared/WholeBars.svelte'
@@ -51,6 +51,17 @@ test('play, steps and the way of looking are in sight, all else stands behind on
   await expect.element(page.getByRole('spinbutton', { name: 'Type a year' })).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('spinbutton', { name: 'Type a year' })).not.toBeInTheDocument()
+})
+
+test('Escape closes what stands behind "More" and leaves the card', async () => {
+  const view = viewOf({ mode: 'era', chosen: 'to-there' })
+  await pageOf(view)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('spinbutton', { name: 'Type a year' })).not.toBeInTheDocument()
+  expect(view.chosen).toBe('to-there')
+  await userEvent.keyboard('{Escape}')
+  expect(view.chosen).toBeNull()
 })
 
 test('on a phone card and lists are drawn up by the handle and go down by it', async () => {

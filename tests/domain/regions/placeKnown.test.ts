@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { onShow, totalsOf } from '../../../src/domain/flows/onShow'
-import { placesKnown } from '../../../src/domain/flows/placeKnown'
+import { placesKnown } from '../../../src/domain/regions/placeKnown'
 import { sumOf } from '../../../src/domain/regions/sums'
 import type { HistoricalRecord } from '../../../src/record/record'
 import { readRecordFrom } from '../../../scripts/readPackage'

@@ -2,10 +2,10 @@
 import type { Figure } from '../../record/figure'
 import { lineageOf } from '../../record/lineage'
 import type { Flow, HistoricalRecord } from '../../record/record'
-import { joinByRegion, type End } from '../regions/joinByRegion'
-import type { Told } from '../regions/levels'
-import { largestSum } from '../regions/sums'
-import { totalsOf, type OnShow, type Total } from './onShow'
+import { joinByRegion, type End } from './joinByRegion'
+import type { Told } from './levels'
+import { largestSum } from './sums'
+import { totalsOf, type OnShow, type Total } from '../flows/onShow'
 
 /** People of one region, of those whose place is known. */
 export type KnownPart = { readonly at: Told; readonly people: number }
