@@ -7,6 +7,8 @@ import { runningTotals } from '../domain/flows/runningTotals'
 import { figureOf } from '../record/figure'
 import type { Flow, HistoricalRecord, Kind, Stock } from '../record/record'
 import { remembered } from '../record/remembered'
+import { farEnd } from '../domain/regions/joinedLines'
+import { joinedBest, toldName } from '../words/joinedWords'
 import { bestWords, countWords, figureWords, measureWords, momentWords } from '../words/flowWords'
 import { saidOf, type Piece } from '../words/said'
 import { runningWords } from '../words/summary'
@@ -26,7 +28,7 @@ export type Lead = {
 const MOST_SAID = 2
 /** Bars at most. */
 const MOST_BARS = 2
-/** Flows of the list of the largest. */
+/** Arcs of the list of the largest. */
 const MOST_LARGEST = 6
 
 export function leadOf(reading: Reading, record: HistoricalRecord, t: Translator): Lead {
@@ -116,21 +118,21 @@ export function barsOf({ mode, shown }: Reading, record: HistoricalRecord): read
 
 export type Largest = { readonly id: string; readonly kind: Kind; readonly title: string; readonly figure: string }
 
-/** The largest flows on the map with a figure of people, and how many more of the list have none. */
-export function largestOf({ mode, shown }: Reading, t: Translator): { rows: readonly Largest[]; unknown: number } {
+/** The largest arcs of the whole view with a figure of people, and how many flows on the map have none. */
+export function largestOf(
+  { mode, shown, told }: Reading,
+  t: Translator,
+): { rows: readonly Largest[]; unknown: number } {
   if (mode === 'where') return { rows: [], unknown: 0 }
   const drawn = shown.flows.filter(({ flow, drawing }) => drawing.kind === 'arc' && flow.movement.kind !== 'context')
-  const known = drawn.filter(({ flow }) => peopleIn(flow) !== null)
-  return {
-    rows: [...known]
-      .sort((a, b) => (peopleIn(b.flow) ?? 0) - (peopleIn(a.flow) ?? 0))
-      .slice(0, MOST_LARGEST)
-      .map(({ flow }) => ({
-        id: flow.id,
-        kind: flow.movement.kind,
-        title: flow.name[t.language],
-        figure: bestWords(flow, t),
-      })),
-    unknown: drawn.length - known.length,
-  }
+  const unknown = drawn.filter(({ flow }) => peopleIn(flow) === null).length
+  const rows = told.arcs.flatMap((arc): Largest[] => {
+    const { id, kind, sum, rows: flows, origin, destination } = arc
+    const [first] = flows
+    if (sum === null || first === undefined || kind === 'context') return []
+    const title = toldName((origin === null ? destination : farEnd({ origin, destination })).told, t)
+    // A flow that is told alone has its own card.
+    return [{ id: flows.length === 1 ? first.id : id, kind, title, figure: joinedBest(sum, t) }]
+  })
+  return { rows: rows.slice(0, MOST_LARGEST), unknown }
 }

@@ -200,6 +200,8 @@ function idsInFocus({ record, shown, focus }: Scene): ReadonlySet<string> {
 
 /** Zoom from which a town of a rank that no flow of this time serves is named, for orientation. */
 const MIN_ZOOM = [0, 0, 3.4, 4.6, 5.6]
+/** The same for the towns of Lithuania, which stand close together beside its own name. */
+const HOME_MIN_ZOOM = 4.4
 
 const HOME = 'lithuania'
 
@@ -236,7 +238,7 @@ function labelsOf(scene: Scene, { arcs }: ArcsAndMarks, level: ArcLevel): PlaceL
     at: place.at,
     text: [placeName(place, state.year, t), counted.get(place)?.text].filter(Boolean).join(' '),
     rank: place.rank - Math.log10(people + 1) + (people === 0 ? 5 : 0),
-    minZoom: people === 0 ? (MIN_ZOOM[place.rank] ?? 0) : 0,
+    minZoom: people === 0 ? Math.max(MIN_ZOOM[place.rank] ?? 0, place.country === 'LT' ? HOME_MIN_ZOOM : 0) : 0,
     isInFocus: focused.has(place),
     markPx: Math.max(circleOf(counted.get(place)), communityPlaces.has(place) ? COMMUNITY_PX : 0),
   }))

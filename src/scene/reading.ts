@@ -2,6 +2,7 @@
 import type { LatestCount } from '../domain/counts/latestCounts'
 import type { OnShow, ShelfRow } from '../domain/flows/onShow'
 import type { Present } from '../domain/people/present'
+import type { ArcsAndMarks } from '../domain/regions/joinedArcs'
 import type { Moment } from '../domain/time/timeSteps'
 import type { Community, Era, Person } from '../record/record'
 import type { Scene } from './scene'
@@ -12,6 +13,8 @@ export type Reading = {
   readonly moment: Moment
   readonly era: Era
   readonly shown: OnShow
+  /** What of it is told as one at the whole view. */
+  readonly told: ArcsAndMarks
   /** Measure of the counts, and the latest count of each place; empty unless the mode is 'where'. */
   readonly measure: string | null
   readonly latest: readonly LatestCount[]
@@ -30,6 +33,7 @@ export function readingOf(scene: Scene): Reading {
     moment,
     era,
     shown,
+    told: scene.arcsAt('region'),
     measure,
     latest,
     shelf,

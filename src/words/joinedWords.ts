@@ -36,8 +36,12 @@ export function joinedRoute({ origin, destination }: Joined, t: Translator): str
   return origin === null ? to : t.text('route', { origin: toldName(origin.told, t), destination: to })
 }
 
-/** A sum of people with its range: "about 35,600 people (34,100–37,000)". */
+/** A sum of people: "about 35,600 people". */
+export const joinedBest = (sum: Sum, t: Translator): string =>
+  headFigure(sum, t).replace(t.number(roundedSum(sum)), t.plural('persons', roundedSum(sum)))
+
+/** The same with its range: "about 35,600 people (34,100–37,000)". */
 export function joinedFigure(sum: Sum, t: Translator): string {
-  const figure = headFigure(sum, t).replace(t.number(roundedSum(sum)), t.plural('persons', roundedSum(sum)))
+  const figure = joinedBest(sum, t)
   return sum.low === sum.high ? figure : `${figure} (${t.number(sum.low)}–${t.number(sum.high)})`
 }

@@ -20,16 +20,13 @@ const lines = water.filter(({ geometry }) => geometry.type === 'LineString') as 
 const isIn = (areas: readonly Feature<Polygon | MultiPolygon>[], at: [number, number]) =>
   areas.some((area) => booleanPointInPolygon(at, area))
 
-test.each(['ground.json', 'water.json', 'relief-plane.png'])(
-  '%s is the file its sidecar describes',
-  (name) => {
-    const sidecar = read(name.replace(/\.\w+$/, '.origin.json'))
-    const origin = JSON.parse(sidecar) as { sha256: string; packages: { licence: string }[] }
-    const bytes = readFileSync(`geo/${name}`)
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(origin.sha256)
-    expect(origin.packages[0]?.licence).toMatch(/ISC|MIT/)
-  },
-)
+test.each(['ground.json', 'water.json', 'relief-plane.png'])('%s is the file its sidecar describes', (name) => {
+  const sidecar = read(name.replace(/\.\w+$/, '.origin.json'))
+  const origin = JSON.parse(sidecar) as { sha256: string; packages: { licence: string }[] }
+  const bytes = readFileSync(`geo/${name}`)
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(origin.sha256)
+  expect(origin.packages[0]?.licence).toMatch(/ISC|MIT/)
+})
 
 test.each([
   // No larger than the land alone was before it bore borders.

@@ -59,7 +59,13 @@ test('bars stand for totals of which a part has no place, at most two, and none 
 test('the largest flows have figures and come by size; those without one are counted', () => {
   const scene = sceneAt({ year: 1948, mode: 'era' })
   const { rows, unknown } = largestOf(readingOf(scene), scene.t)
-  expect(rows[0]).toMatchObject({ id: 'vesna-krasnoyarsk', figure: '23,467 people' })
+  expect(rows[0]).toMatchObject({
+    id: 'taken~LT~krai-krasnoyarsk',
+    title: 'Krasnoyarsk Krai',
+    figure: 'about 35,600 people',
+  })
+  // A flow that is told alone leads to its own card.
+  expect(rows.find(({ title }) => title === 'Altai Krai')?.id).toBe('altai-1941')
   expect(rows).toHaveLength(6)
   expect(unknown).toBeGreaterThan(0)
 })

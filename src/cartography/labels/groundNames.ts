@@ -4,6 +4,7 @@ import type { Language } from '../../record/language'
 import type { LngLat } from '../../record/record'
 import { looksIn } from './markLooks'
 import type { Palette } from '../palette'
+import { coveredPx, type BoxedArc } from './headLabels'
 import { boxAround, fits, shape, touches, type Box, type Point, type Shape } from './shapes'
 import { textWidth, wrapped } from './textWidth'
 
@@ -64,13 +65,21 @@ const GIVING_WAY: readonly (readonly [dx: number, dy: number])[] = [
   ),
 ]
 const STAYING = [[0, 0]] as const
+/** Px of arc over a name of the ground with which it can still be read. */
+const MOST_COVERED_PX = 12
+
+/** What is seen of the map, with the arcs under which no name of the ground stands. */
+type GroundView = {
+  readonly project: (at: LngLat) => Point | null
+  readonly size: { readonly width: number; readonly height: number }
+  readonly zoom: number
+  readonly arcs: readonly BoxedArc[]
+}
 
 /** Shapes of the names that find room; `taken` grows by theirs. */
 export function groundNameShapes(
   names: readonly GroundName[],
-  project: (at: LngLat) => Point | null,
-  size: { readonly width: number; readonly height: number },
-  zoom: number,
+  { project, size, zoom, arcs }: GroundView,
   palette: Palette,
   taken: Box[],
 ): Shape[] {
@@ -87,7 +96,10 @@ export function groundNameShapes(
     const height = lines.length * letters * LEADING
     const box = (isWater && !isRiver ? GIVING_WAY : STAYING)
       .map(([dx, dy]) => boxAround({ x: seen.x + dx * letters, y: seen.y + dy * letters }, width, height))
-      .find((spot) => fits(spot, size) && !taken.some((other) => touches(spot, other)))
+      .find(
+        (spot) =>
+          fits(spot, size) && !taken.some((other) => touches(spot, other)) && coveredPx(spot, arcs) <= MOST_COVERED_PX,
+      )
     if (box === undefined) return []
     taken.push(box)
     const x = (box.left + box.right) / 2

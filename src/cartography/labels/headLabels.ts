@@ -163,3 +163,10 @@ function clippedLength(a: Point, b: Point, box: Box, margin: number): number {
   }
   return from < until ? (until - from) * Math.hypot(dx, dy) : 0
 }
+
+/** An arc with the box around it. */
+export type BoxedArc = ScreenArc & { readonly box: Box }
+
+/** Px of arcs that a box covers. */
+export const coveredPx = (box: Box, arcs: readonly BoxedArc[]): number =>
+  arcs.reduce((sum, arc) => (touches(box, arc.box) ? sum + lengthInside(arc, box) : sum), 0)

@@ -6,7 +6,14 @@ import { clustersOf, type Cluster } from './clusters'
 import { groundNameShapes, type GroundName } from './groundNames'
 import { countLook, FONT_PX, looksIn, RING_PX } from './markLooks'
 import type { Palette } from '../palette'
-import { lengthInside, placeHeadLabels, type HeadLabel, type PlacedLabel, type ScreenArc } from './headLabels'
+import {
+  coveredPx,
+  placeHeadLabels,
+  type BoxedArc,
+  type HeadLabel,
+  type PlacedLabel,
+  type ScreenArc,
+} from './headLabels'
 import { boxAround, fits, isOutside, shape, touches, type Box, type Point, type Shape } from './shapes'
 import { textWidth } from './textWidth'
 
@@ -169,9 +176,13 @@ export function shapesOf(marks: PlaceMarks, view: MarkView, palette: Palette): r
     const point = project(state.at)
     if (point === null) continue
     const lines = inOneOrTwoLines(state.text)
-    const box = stateBoxes(lines, state, point, zoom).find(
+    const boxes = stateBoxes(lines, state, point, zoom).filter(
       (spot) => fits(spot, size) && !taken.some((other) => touches(spot, other)),
     )
+    const box = leastCovered(
+      boxes.map((each) => ({ box: each })),
+      boxed,
+    )?.box
     if (box === undefined) continue
     taken.push(box)
     const look = { 'text-anchor': 'middle', ...(state.isPart ? looks.statePart : looks.state) }
@@ -183,7 +194,11 @@ export function shapesOf(marks: PlaceMarks, view: MarkView, palette: Palette): r
     })
   }
   shapes.push(...clusters.flatMap((cluster) => clusterShapes(cluster, looks)))
-  return [...groundNameShapes(ground, project, size, zoom, palette, taken), ...shapes, ...figures.shapes]
+  return [
+    ...groundNameShapes(ground, { project, size, zoom, arcs: boxed }, palette, taken),
+    ...shapes,
+    ...figures.shapes,
+  ]
 }
 
 /** Half the length of the tick of people whose number is not known, px. */
@@ -192,10 +207,13 @@ const TICK_PX = 4
 function tickAt({ x, y }: Point, { id, kind, isInFocus }: CountMark, palette: Palette): Shape {
   const [, ink] = palette.kinds[kind]
   const d = `M${x.toFixed(1)} ${(y - TICK_PX).toFixed(1)}V${(y + TICK_PX).toFixed(1)}`
-  return shape('path', { d, stroke: ink, 'stroke-width': isInFocus ? 3.4 : 2, class: 'tick' }, null, id)
+  return shape(
+    'path',
+    { d, stroke: ink, 'stroke-width': isInFocus ? 3.4 : 1.6, 'stroke-opacity': isInFocus ? 1 : 0.6, class: 'tick' },
+    null,
+    id,
+  )
 }
-
-type BoxedArc = ScreenArc & { readonly box: Box }
 
 function boxOfArc({ points, halfPx }: ScreenArc): Box {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
@@ -209,10 +227,10 @@ function boxOfArc({ points, halfPx }: ScreenArc): Box {
 }
 
 /** The spot under which the least of the arcs would run; of equal ones the first. */
-function leastCovered(spots: readonly Spot[], arcs: readonly BoxedArc[]): Spot | undefined {
-  let best: { readonly spot: Spot; readonly covered: number } | null = null
+function leastCovered<T extends { readonly box: Box }>(spots: readonly T[], arcs: readonly BoxedArc[]): T | undefined {
+  let best: { readonly spot: T; readonly covered: number } | null = null
   for (const spot of spots) {
-    const covered = arcs.reduce((sum, arc) => (touches(spot.box, arc.box) ? sum + lengthInside(arc, spot.box) : sum), 0)
+    const covered = coveredPx(spot.box, arcs)
     if (best === null || covered < best.covered) best = { spot, covered }
     if (covered === 0) break
   }
