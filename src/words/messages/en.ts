@@ -287,7 +287,7 @@ export const en = {
   pictureRows: 'On the map: {rows}. Not on the map, but in the atlas with the reason: {shelf}.',
   pictureOutside: 'Outside this picture: {flows}.',
   pictureProjection:
-    'Projection: the globe in perspective, centred on latitude {lat}°, longitude {lng}°; the scale falls towards the edge.',
+    'Projection: Albers equal-area conic, parallels 50° and 68° N, meridian 80° E; centred on latitude {lat}°, longitude {lng}°.',
   pictureSources: 'Sources of what is on the map',
   pictureMoreSources: 'and {count} more; each entry names its own at {address}',
   copy: 'Copy',

@@ -289,7 +289,7 @@ const lt: MessageTexts = {
   pictureRows: 'Žemėlapyje: {rows}. Ne žemėlapyje, bet atlase su nurodyta priežastimi: {shelf}.',
   pictureOutside: 'Už šio paveikslo ribų: {flows}.',
   pictureProjection:
-    'Projekcija: gaublio perspektyva, centras – platuma {lat}°, ilguma {lng}°; krašto link mastelis mažėja.',
+    'Projekcija: Alberso lygiaplotė kūginė, lygiagretės 50° ir 68° š. pl., dienovidinis 80° r. ilg.; centras – platuma {lat}°, ilguma {lng}°.',
   pictureSources: 'To, kas žemėlapyje, šaltiniai',
   pictureMoreSources: 'ir dar {count}; kiekvienos eilutės šaltinis nurodytas čia: {address}',
   copy: 'Kopijuoti',

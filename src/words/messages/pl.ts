@@ -287,7 +287,7 @@ const pl: MessageTexts = {
   pictureRows: 'Na mapie: {rows}. Poza mapą, ale w atlasie z podaną przyczyną: {shelf}.',
   pictureOutside: 'Poza tym obrazem: {flows}.',
   pictureProjection:
-    'Odwzorowanie: glob w perspektywie, środek – szerokość {lat}°, długość {lng}°; ku brzegowi skala maleje.',
+    'Odwzorowanie: równopolowe stożkowe Albersa, równoleżniki 50° i 68° N, południk 80° E; środek – szerokość {lat}°, długość {lng}°.',
   pictureSources: 'Źródła tego, co jest na mapie',
   pictureMoreSources: 'i jeszcze {count}; źródło każdego wiersza podano tu: {address}',
   copy: 'Kopiuj',
