@@ -1,6 +1,25 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './atlas'
 
+/** The largest difference of any channel of any pixel of two PNG pictures, 0 to 255; infinite for pictures of two sizes. */
+const largestDifference = (page: Page, pictures: readonly [Buffer, Buffer]): Promise<number> =>
+  page.evaluate(
+    async (texts) => {
+      const pixels = async (text: string): Promise<ImageData> => {
+        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+        if (context === null) throw new Error('No canvas to read the picture with.')
+        context.drawImage(bitmap, 0, 0)
+        return context.getImageData(0, 0, bitmap.width, bitmap.height)
+      }
+      const [a, b] = [await pixels(texts[0]), await pixels(texts[1])]
+      if (a.width !== b.width || a.height !== b.height) return Infinity
+      return a.data.reduce((largest, value, at) => Math.max(largest, Math.abs(value - (b.data[at] ?? 0))), 0)
+    },
+    [pictures[0].toString('base64'), pictures[1].toString('base64')] as const,
+  )
+
 const nameAt = (page: Page, name: string) =>
   page.locator('svg.place-labels text', { hasText: new RegExp(`^${name}$`) }).evaluate((text) => {
     const { x, y } = text.getBoundingClientRect()
@@ -56,6 +75,8 @@ test('a lost graphics context costs nothing once it is back: ground, arcs and ti
       .toBe(true)
     return picture
   }
+  // The first year typed takes the hint of the title away.
+  await year(1500)
   const [before, first] = [await year(1948), await year(1863)]
   expect(before.equals(first)).toBe(false)
   await page.locator('canvas.maplibregl-canvas').evaluate(async (canvas: HTMLCanvasElement) => {
@@ -68,8 +89,10 @@ test('a lost graphics context costs nothing once it is back: ground, arcs and ti
     setTimeout(() => extension?.restoreContext(), 300)
     await restored
   })
-  // The style is loaded again, tile by tile.
-  await expect.poll(async () => (await year(1863)).equals(first), { timeout: 60_000 }).toBe(true)
-  expect((await year(1948)).equals(before)).toBe(true)
+  // The style is loaded again, tile by tile. Shaders made anew may round by one of 255 levels: no eye sees that, and no more is let pass.
+  await expect
+    .poll(async () => largestDifference(page, [await year(1863), first]), { timeout: 60_000 })
+    .toBeLessThanOrEqual(1)
+  expect(await largestDifference(page, [await year(1948), before])).toBeLessThanOrEqual(1)
   expect(atlas.errors).toEqual([])
 })

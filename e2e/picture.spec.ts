@@ -37,8 +37,10 @@ test.describe('without WebGL', WITHOUT_WEBGL, () => {
     expect(read.words.join(' ')).toContain('CC BY 4.0')
     const spoken = (await page.locator('input[type=range]').getAttribute('aria-valuetext')) ?? ''
     expect(read.arcs).toBeGreaterThan(0)
-    expect(spoken).toContain(`: ${String(read.arcs)} flows`)
-    expect(read.words.join(' ')).toContain(`On the map: ${String(read.arcs)} flows`)
+    // Some flows are told as one arc: the words count flows.
+    const flows = / (\d+) flows/.exec(spoken)?.[1] ?? ''
+    expect(Number(flows)).toBeGreaterThan(read.arcs)
+    expect(read.words.join(' ')).toContain(`On the map: ${flows} flows`)
 
     const png = await taken(page, 'PNG')
     expect(png.file).toBe('roads-east-1948-en.png')

@@ -88,7 +88,7 @@ test('flows that the map tells as one have a card with their sum, and each of th
   expect(view.chosen).toBe('to-beyond')
 })
 
-test('a card of flows told as one closes when they are no longer on show', async () => {
+test('a card of flows told as one closes when they are no longer on show', () => {
   const view = new AtlasState(joinedRecord(), makeState({ chosen: 'taken~LT~new-land' }))
   view.setYear(1930)
   expect(view.chosen).toBeNull()
