@@ -1,15 +1,18 @@
 // What a reader should know first of the time on show: a title, the main numbers, of how many the place is known, the largest flows.
-import { isTold } from '../domain/counts/latestCounts'
+import { isTold, type LatestCount } from '../domain/counts/latestCounts'
 import { peopleIn } from '../domain/flows/bySize'
 import { onShow, totalsOf, type OnShow, type Total } from '../domain/flows/onShow'
 import { placesKnown, type PlaceKnown } from '../domain/regions/placeKnown'
 import { runningTotals } from '../domain/flows/runningTotals'
 import { figureOf } from '../record/figure'
+import { lineageOf } from '../record/lineage'
 import type { Flow, HistoricalRecord, Kind, Stock } from '../record/record'
 import { remembered } from '../record/remembered'
+import type { ArcsAndMarks, Joined } from '../domain/regions/joinedArcs'
 import { farEnd } from '../domain/regions/joinedLines'
+import type { Sum } from '../domain/regions/sums'
 import { joinedBest, toldName } from '../words/joinedWords'
-import { bestWords, countWords, figureWords, measureWords, momentWords } from '../words/flowWords'
+import { bestWords, countWords, figureWords, measureWords, momentWords, spanWords } from '../words/flowWords'
 import { saidOf, type Piece } from '../words/said'
 import { runningWords } from '../words/summary'
 import type { Translator } from '../words/translate'
@@ -47,11 +50,10 @@ export function leadOf(reading: Reading, record: HistoricalRecord, t: Translator
   }
 }
 
-function mainNumbers({ mode, shown, latest, measure }: Reading, record: HistoricalRecord, t: Translator) {
+function mainNumbers({ mode, shown, told, latest, measure }: Reading, record: HistoricalRecord, t: Translator) {
   if (mode === 'where') {
-    const told = latest.filter(({ stock }) => isTold(stock) && stock.movement.kind !== 'context')
-    const [count] = [...told].sort((a, b) => a.age - b.age)
-    if (count === undefined || measure === null) return []
+    const count = mainCount(latest)
+    if (count === null || measure === null) return []
     const name = count.stock.name[t.language]
     const figure = figureWords(count.stock, t)
     const text =
@@ -66,19 +68,66 @@ function mainNumbers({ mode, shown, latest, measure }: Reading, record: Historic
       .map((total) => saidOf(total.family, runningWords(total, t), null, t))
   }
   const totals = totalsOf(shown, record)
-  if (totals.length === 0) return countedIn(shown, t)
   const own = totals.filter(({ flow }) => flow.movement.kind !== 'context')
+  const counted = totals.length === 0 ? countedIn(shown, t) : []
+  if (counted.length > 0) return counted
+  const arc = largestArc(told)
+  if (arc !== null && arc.sum.best > (own[0]?.figure.best ?? 0)) return [saidOfLonger(arc, { shown, record, t })]
   return firstOfEach(own.length > 0 ? own : totals).map(({ flow, isOnly }) =>
     saidOf(flow, bestWords(flow, t), isOnly ? null : flow.name[t.language], t),
   )
 }
 
+const peopleOf = (stock: Stock): number => figureOf(stock.claims)?.best ?? 0
+
+/** The largest count of the newest of whole states; where the map shows a larger one, that. */
+function mainCount(latest: readonly LatestCount[]): LatestCount | null {
+  const own = latest.filter(({ stock }) => stock.movement.kind !== 'context' && peopleOf(stock) > 0)
+  const states = own.filter(({ stock }) => isTold(stock))
+  const newest = Math.min(...states.map(({ age }) => age))
+  const candidates = own.filter((count) => !isTold(count.stock) || count.age === newest)
+  return [...candidates].sort((a, b) => peopleOf(b.stock) - peopleOf(a.stock))[0] ?? null
+}
+
+type Summed = Joined & { readonly sum: Sum }
+
+function largestArc({ arcs }: ArcsAndMarks): Summed | null {
+  const [first] = arcs
+    .flatMap((arc): Summed[] => (arc.sum === null || arc.kind === 'context' ? [] : [{ ...arc, sum: arc.sum }]))
+    .sort((a, b) => b.sum.best - a.sum.best)
+  return first ?? null
+}
+
+/** A time that lies within longer flows: the largest of these that is no part of another, with its years, or the largest arc. */
+function saidOfLonger(
+  arc: Summed,
+  { shown, record, t }: { readonly shown: OnShow; readonly record: HistoricalRecord; readonly t: Translator },
+): readonly Piece[] {
+  const flows = new Set(shown.flows.map(({ flow }) => flow))
+  const isTop = (flow: Flow): boolean =>
+    lineageOf(flow, record).every((id) => {
+      const whole = record.flows.get(id)
+      return whole === undefined || whole === flow || !flows.has(whole) || peopleIn(whole) === null
+    })
+  const [longest] = [...flows]
+    .filter((flow) => flow.movement.kind !== 'context' && isTop(flow))
+    .map((flow) => ({ flow, people: peopleIn(flow) ?? 0 }))
+    .sort((a, b) => b.people - a.people)
+  const { sum, rows, origin, destination } = arc
+  if (longest === undefined || longest.people < sum.best || rows.includes(longest.flow)) {
+    const end = origin === null ? destination : farEnd({ origin, destination })
+    return rows[0] === undefined ? [] : saidOf(rows[0], joinedBest(sum, t), toldName(end.told, t), t)
+  }
+  const { flow } = longest
+  const name = t.text('saidWhen', { name: flow.name[t.language], when: spanWords(flow, t) })
+  return saidOf(flow, bestWords(flow, t), name, t)
+}
+
 /** The largest count of a whole state that was taken in this time. */
 function countedIn({ stocks }: OnShow, t: Translator): Piece[][] {
-  const people = (stock: Stock): number => figureOf(stock.claims)?.best ?? 0
   const [first] = stocks
-    .filter((stock) => isTold(stock) && stock.movement.kind !== 'context' && people(stock) > 0)
-    .sort((a, b) => people(b) - people(a))
+    .filter((stock) => isTold(stock) && stock.movement.kind !== 'context' && peopleOf(stock) > 0)
+    .sort((a, b) => peopleOf(b) - peopleOf(a))
   if (first === undefined) return []
   const text = t.text('saidNamed', { name: first.name[t.language], said: figureWords(first, t) })
   return [[{ text, kind: null }]]

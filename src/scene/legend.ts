@@ -12,7 +12,7 @@ export const SAMPLE_STROKES = [1000, 10_000, FULL_WIDTH_PEOPLE]
 /** Of a legend beside small maps: both ends and one between. */
 export const FEW_LEGEND_WIDTHS = [FULL_WIDTH_PEOPLE, 5000, FLOOR_PEOPLE]
 /** People of the sample circles. */
-export const LEGEND_CIRCLES = [100_000, 10_000, 1000]
+export const LEGEND_CIRCLES = [50_000, 10_000, 1000]
 
 /** A width in words; the ends of the scale say what lies beyond them. */
 export function widthWords(people: number, t: Translator): string {

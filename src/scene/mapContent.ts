@@ -233,16 +233,28 @@ function labelsOf(scene: Scene, { arcs }: ArcsAndMarks, level: ArcLevel): PlaceL
     const isKnown = place.country === 'LT' || (mentions.get(place) ?? Infinity) < scene.window.end
     if (place.precision === 'site' && isKnown && !weight.has(place)) weight.set(place, 0)
   }
+  const bySize = [...counted].sort(([, a], [, b]) => b.people - a.people)
+  const countZoom = new Map(bySize.map(([place], at) => [place, zoomOfCount(at)]))
   return [...weight].map(([place, people]) => ({
     id: place.id,
     at: place.at,
     text: [placeName(place, state.year, t), counted.get(place)?.text].filter(Boolean).join(' '),
     rank: place.rank - Math.log10(people + 1) + (people === 0 ? 5 : 0),
-    minZoom: people === 0 ? Math.max(MIN_ZOOM[place.rank] ?? 0, place.country === 'LT' ? HOME_MIN_ZOOM : 0) : 0,
+    minZoom:
+      people === 0
+        ? Math.max(MIN_ZOOM[place.rank] ?? 0, place.country === 'LT' ? HOME_MIN_ZOOM : 0)
+        : focused.has(place)
+          ? 0
+          : (countZoom.get(place) ?? 0),
     isInFocus: focused.has(place),
     markPx: Math.max(circleOf(counted.get(place)), communityPlaces.has(place) ? COMMUNITY_PX : 0),
   }))
 }
+
+/** How many of the largest counts are named at the whole view, and how many more from half-way near. */
+const COUNTS_NAMED = { whole: 12, nearer: 25 }
+
+const zoomOfCount = (at: number): number => (at < COUNTS_NAMED.whole ? 0 : at < COUNTS_NAMED.nearer ? 3 : 3.8)
 
 type CountedPlace = { readonly people: number; readonly text: string }
 
@@ -251,12 +263,13 @@ const circleOf = (count: CountedPlace | undefined): number => (count === undefin
 /** What stands beside the name of a counted place: the figure, and its year where that is not the year of most counts. */
 function countsByPlace(scene: Scene): ReadonlyMap<Place, CountedPlace> {
   const places = new Map<Place, CountedPlace>()
-  if (scene.state.mode !== 'where') return places
-  const usual = mainYear(scene.latest)
+  // Counts beside flows are of the time on show.
+  const usual = scene.state.mode === 'where' ? mainYear(scene.latest) : null
   for (const stock of drawnCounts(scene)) {
     const people = peopleOf(stock)
     if (people < (places.get(stock.place)?.people ?? 0)) continue
-    const year = stock.span === null || stock.span.start === usual ? '' : `(${String(stock.span.start)})`
+    const year =
+      usual === null || stock.span === null || stock.span.start === usual ? '' : `(${String(stock.span.start)})`
     places.set(stock.place, {
       people,
       text: [people === 0 ? '' : scene.t.number(people), year].filter(Boolean).join(' '),
@@ -280,7 +293,8 @@ function countsOf(scene: Scene): CountMark[] {
 const drawnCommunities = ({ state, communitiesHere }: Scene): readonly Community[] =>
   state.communities ? communitiesHere.present : []
 
-function drawnCounts({ state, shown, latest, measure, focus }: Scene): readonly Stock[] {
+/** The counts whose circles are on the map. */
+export function drawnCounts({ state, shown, latest, measure, focus }: Scene): readonly Stock[] {
   const counts =
     state.mode === 'where'
       ? latest.map(({ stock }) => stock).filter((stock) => !isTold(stock))

@@ -43,8 +43,24 @@ describe('what a reader should know first', () => {
     expect(leadAt({ year: 2021, mode: 'year' }).said).toEqual([expect.stringContaining('13,230 people')])
   })
 
+  test('of a time without a total of its own: the longer flow that holds it, with its years, or the largest arc', () => {
+    expect(leadAt({ year: 1863, mode: 'year' }).said).toEqual([
+      'All sentenced by Muravyov, 1863 – 1865: about 9,500 people exiled',
+    ])
+    expect(leadAt({ year: 1919, mode: 'year' }).said).toEqual([
+      'Returned from Russia, all, March 1918 – 1924: about 350,000 people returned',
+    ])
+    expect(leadAt({ year: 1500, mode: 'year' }).said).toEqual(['Grand Duchy of Moscow: 2 people moved'])
+  })
+
   test('of a time without a number: that none is known', () => {
-    expect(leadAt({ year: 1500, mode: 'year' }).said).toEqual(['No number of people is known for this time'])
+    expect(leadAt({ year: 1700, mode: 'year' }).said).toEqual(['No number of people is known for this time'])
+  })
+
+  test('where people were: a place of the map, where no state was counted so high', () => {
+    expect(leadAt({ year: 1989, mode: 'where' }).said).toEqual([
+      expect.stringMatching(/^Siberia.*: about 40,000 people/),
+    ])
   })
 })
 

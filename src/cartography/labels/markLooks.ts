@@ -77,7 +77,7 @@ export function countLook(
   const isRing = radius > RING_PX
   return {
     fill: grade === 'unchecked' && !isInFocus ? 'none' : ink,
-    'fill-opacity': isInFocus ? 0.56 : isRing ? 0.06 : 0.19,
+    'fill-opacity': isInFocus ? 0.56 : isRing ? 0.06 : 0.28,
     stroke: ink,
     'stroke-width': isInFocus ? 2 : 1,
     'stroke-dasharray': COUNT_DASHES[grade],

@@ -300,7 +300,7 @@ export const en = {
   legendFloor: 'below {people}: drawn at the same least width',
   legendCeiling: '{people} and more: drawn at the same greatest width',
   legendCircles:
-    'Circle: its area is true to the number of people counted, on one scale for all times; its edge is drawn as the lines of the grades. A very large one is a ring.',
+    'Area of a circle: people counted there, on one scale for all times. Dashed edge: an estimate, or sources disagree. A very large circle is a ring.',
   legendKinds: 'Hue: what happened',
   legendGrades: 'Edge: how sure the figure is',
   legendGradeRule:
@@ -339,6 +339,7 @@ export const en = {
   saidReleased: '{figure} [released]',
   saidReburied: '{figure} [brought home]',
   saidNamed: '{name}: {said}',
+  saidWhen: '{name}, {when}',
   saidNothing: 'No number of people is known for this time',
   saidCounted: '{name}, {date}: {figure}',
   barTo: 'of {whole}, the destination is known for {known}',

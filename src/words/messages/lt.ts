@@ -303,7 +303,7 @@ const lt: MessageTexts = {
   legendFloor: 'mažiau kaip {people}: piešiama tuo pačiu mažiausiu pločiu',
   legendCeiling: '{people} ir daugiau: piešiama tuo pačiu didžiausiu pločiu',
   legendCircles:
-    'Skritulys: jo plotas atitinka suskaičiuotų žmonių skaičių, visiems laikams vienas mastelis; kraštas brėžiamas taip, kaip linijos pagal patikimumą. Labai didelis – tik žiedas.',
+    'Skritulio plotas – suskaičiuoti žmonės; mastelis visiems laikams vienas. Brūkšninis kraštas – vertinimas arba šaltiniai nesutaria. Labai didelis skritulys – tik žiedas.',
   legendKinds: 'Spalva: kas įvyko',
   legendGrades: 'Kraštas: skaičiaus patikimumas',
   legendGradeRule:
@@ -342,6 +342,7 @@ const lt: MessageTexts = {
   saidReleased: '[paleista]: {figure}',
   saidReburied: '[parvežta]: {figure}',
   saidNamed: '{name} – {said}',
+  saidWhen: '{name}, {when}',
   saidNothing: 'Šio laiko žmonių skaičius nežinomas',
   saidCounted: '{name}, {date}: {figure}',
   barTo: 'iš {whole} žinoma {known} žmonių paskirties vieta',

@@ -301,7 +301,7 @@ const pl: MessageTexts = {
   legendFloor: 'poniżej {people}: rysowane tą samą najmniejszą szerokością',
   legendCeiling: '{people} i więcej: rysowane tą samą największą szerokością',
   legendCircles:
-    'Koło: jego pole odpowiada liczbie policzonych osób, skala jest jedna dla wszystkich czasów; brzeg rysuje się tak jak linie według pewności. Bardzo duże jest pierścieniem.',
+    'Pole koła to liczba policzonych osób; skala jest jedna dla wszystkich czasów. Brzeg przerywany: szacunek albo źródła są niezgodne. Bardzo duże koło jest pierścieniem.',
   legendKinds: 'Barwa: co się stało',
   legendGrades: 'Krawędź: pewność liczby',
   legendGradeRule:
@@ -340,6 +340,7 @@ const pl: MessageTexts = {
   saidReleased: '[zwolniono]: {figure}',
   saidReburied: '[sprowadzono do kraju]: {figure}',
   saidNamed: '{name} – {said}',
+  saidWhen: '{name}, {when}',
   saidNothing: 'Liczba ludzi z tego czasu nie jest znana',
   saidCounted: '{name}, {date}: {figure}',
   barTo: 'spośród {whole} znane jest miejsce przeznaczenia {known}',
