@@ -33,6 +33,25 @@ test('the first load is at most 1.34 MB gzip, and our own script at most 136 kB 
   expect(ownBytes).toBeLessThanOrEqual(136_000)
 })
 
+test('fine land and water come when one is near, once, and not before', async ({ atlas, page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const name = /atlas\/(near\w+)\./.exec(request.url())?.[1]
+    if (name !== undefined) asked.push(name)
+  })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await atlas.open('?lang=en&year=1948')
+  expect(asked).toEqual([])
+  await page.getByRole('button', { name: 'Lithuania', exact: true }).click()
+  await expect.poll(() => [...asked].sort()).toEqual(['nearLand', 'nearWater'])
+  await page.getByRole('button', { name: 'Whole road' }).click()
+  await expect(page).not.toHaveURL(/map=/)
+  await page.getByRole('button', { name: 'Lithuania', exact: true }).click()
+  await expect(page).toHaveURL(/map=/)
+  expect(asked).toHaveLength(2)
+  expect(atlas.errors).toEqual([])
+})
+
 test('nothing is fetched again when the year changes', async ({ atlas, page }) => {
   await atlas.open('?lang=en&year=1941')
   const requests: string[] = []

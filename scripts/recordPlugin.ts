@@ -16,12 +16,13 @@ import type { StatesFile } from '../src/state/readGroundFiles'
 import { cslSources } from './cslSources'
 import { groundNames } from './groundNames'
 import { packWaters } from './packWaters'
+import { COARSE_STEP, coarseGround, coarseWaters } from './plane/coarseGround'
 import { PLANE_GRID, planeGround } from './plane/planeGround'
 import { planeWaters } from './plane/planeWaters'
 import { problemSentence, readPackageFiles, readTextFile } from './readPackage'
 
 /** Files that the page reads, by the names under which it asks for them. */
-const PAGE_FILES = ['record', 'land', 'states', 'water', 'names'] as const
+const PAGE_FILES = ['record', 'land', 'nearLand', 'states', 'water', 'nearWater', 'names'] as const
 
 type PageFile = (typeof PAGE_FILES)[number]
 
@@ -42,29 +43,45 @@ function pageFile(root: string, name: PageFile): string {
       return JSON.stringify({ descriptor, texts: Object.fromEntries(texts), layout: bends } satisfies RecordFile)
     }
     case 'land':
-      return planeLand(textIn(root, 'geo/ground.json'))
+      return planeLand(textIn(root, 'geo/ground.json')).coarse
+    case 'nearLand':
+      return planeLand(textIn(root, 'geo/ground.json')).fine
     case 'states': {
       const [polities, holdings] = [textIn(root, 'geo/polities.csv'), textIn(root, 'geo/polity_cells.csv')]
       return JSON.stringify({ polities, holdings } satisfies StatesFile)
     }
     case 'water':
-      return packedWaters(textIn(root, 'geo/water.json'))
+      return packedWaters(textIn(root, 'geo/water.json')).coarse
+    case 'nearWater':
+      return packedWaters(textIn(root, 'geo/water.json')).fine
     case 'names':
       return groundNames(textIn(root, 'geo/names.csv'), textIn(root, 'geo/water.json'))
   }
 }
 
 /** An answer kept for the last text asked: a build and the tests ask for the same one again and again. */
-function once(make: (text: string) => string): (text: string) => string {
-  let last: { readonly text: string; readonly answer: string } | null = null
+function once<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly answer: T } | null = null
   return (text) => (last?.text === text ? last : (last = { text, answer: make(text) })).answer
 }
 
+/** Two files of one thing: for the whole view, and for those who come near. */
+type Detail = { readonly coarse: string; readonly fine: string }
+
 /** The cells of geo/ground.json in the plane, as JSON. */
-const planeLand = once((text) => JSON.stringify(planeGround(JSON.parse(text) as GroundTopology)))
+const planeLand = once((text): Detail => {
+  const ground = planeGround(JSON.parse(text) as GroundTopology)
+  return { coarse: JSON.stringify(coarseGround(ground)), fine: JSON.stringify(ground) }
+})
 
 /** The waters of geo/water.json in the plane, packed, as JSON. */
-const packedWaters = once((text) => JSON.stringify(packWaters(planeWaters(JSON.parse(text) as Waters), 1 / PLANE_GRID)))
+const packedWaters = once((text): Detail => {
+  const waters = planeWaters(JSON.parse(text) as Waters)
+  return {
+    coarse: JSON.stringify(packWaters(coarseWaters(waters), COARSE_STEP)),
+    fine: JSON.stringify(packWaters(waters, 1 / PLANE_GRID)),
+  }
+})
 
 /** Text of a file that a reader takes away, by its path; null for a path that is none. Faulty rows of the record are not in it. */
 function takenFile(root: string, path: string): string | null {
@@ -116,7 +133,15 @@ export function publishedFiles(root: string): Published {
   const faults = faultsOf(root)
   if (faults.length > 0) throw new Error(`The data have ${String(faults.length)} faults:\n${faults.join('\n')}`)
   const files = new Map<string, string>()
-  const page: Record<PageFile, string> = { record: '', land: '', states: '', water: '', names: '' }
+  const page: Record<PageFile, string> = {
+    record: '',
+    land: '',
+    nearLand: '',
+    states: '',
+    water: '',
+    nearWater: '',
+    names: '',
+  }
   for (const name of PAGE_FILES) {
     const text = pageFile(root, name)
     page[name] = hashedPath(name, text)

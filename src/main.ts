@@ -1,5 +1,4 @@
 import '@fontsource-variable/source-sans-3/wght.css'
-import '@fontsource/source-sans-3/400-italic.css'
 import { mount } from 'svelte'
 import App from './ui/app/App.svelte'
 import './ui/app/app.css'

@@ -10,5 +10,6 @@ declare module 'edtf' {
 
 /** Made by scripts/recordPlugin.ts: where the files of the atlas lie beside the page, each with a hash of its content in its name. */
 declare module 'virtual:atlas-files' {
-  export const ATLAS_FILES: Readonly<Record<'record' | 'land' | 'states' | 'water' | 'names', string>>
+  type PageFile = 'record' | 'land' | 'nearLand' | 'states' | 'water' | 'nearWater' | 'names'
+  export const ATLAS_FILES: Readonly<Record<PageFile, string>>
 }

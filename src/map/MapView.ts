@@ -5,6 +5,7 @@ import {
   Map as GlMap,
   setWorkerUrl,
   type ErrorEvent,
+  type GeoJSONSource,
   type MapMouseEvent,
   type MapTouchEvent,
 } from 'maplibre-gl'
@@ -31,8 +32,8 @@ import { widthScaleAt } from '../cartography/width'
 import { CoalescedTask } from './coalescedTask'
 import { FrameState } from './frameState'
 import { directionTo, type HomeDirection } from './offscreenHome'
-import { softLinesOf } from '../ground/ground'
-import { baseStyle } from './ground/groundStyle'
+import { softLinesOf, type Ground } from '../ground/ground'
+import { baseStyle, groundData } from './ground/groundStyle'
 import type { DrawnFlow } from '../cartography/drawnFlow'
 import { FlowLayer } from './flows-gl/flowLayer'
 import { GroundPainter, repaintGround } from './ground/groundPainter'
@@ -80,6 +81,7 @@ export class MapView {
   private readonly labels = new PlaceLabels()
   private readonly picker: FlowPicker
   private readonly ground: GroundPainter
+  private drawnGround: Ground
   private readonly frame = new FrameState()
   private readonly events: MapEvents
   private drawn: readonly DrawnFlow[] = []
@@ -142,6 +144,7 @@ export class MapView {
         .addEventListener(name, (event) => this.onHand(event), { capture: true, passive: true })
     }
     this.ground = new GroundPainter(this.map, ground, polities)
+    this.drawnGround = ground
     this.map.on('style.load', () => this.onStyle())
     this.map.on('webglcontextlost', () => this.ground.stop())
     this.map.on('render', () => this.onRender())
@@ -281,6 +284,15 @@ export class MapView {
   /** What the camera sees now. */
   private get view(): PlaneView {
     return planeView(this.planeCamera, this.size)
+  }
+
+  /** Draws another ground with the same cells and borders; what it shows of the time stays. */
+  setGround({ ground, water }: Pick<MapOptions, 'ground' | 'water'>): void {
+    if (ground === this.drawnGround) return
+    this.drawnGround = ground
+    for (const [source, data] of Object.entries(groundData({ ...ground, softLines: softLinesOf(ground), water }))) {
+      void this.map.getSource<GeoJSONSource>(source)?.setData(data)
+    }
   }
 
   destroy(): void {

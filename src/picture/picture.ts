@@ -51,10 +51,10 @@ export type PictureInput = {
   readonly type: EmbeddedType | null
 }
 
-/** Faces as CSS, and of each a letter and its style, by which one can see whether it is drawn yet. */
+/** Faces as CSS, and of each a letter by which one can see whether it is drawn yet. */
 export type EmbeddedType = {
   readonly css: string
-  readonly probes: readonly { readonly letter: string; readonly style: string }[]
+  readonly probes: readonly string[]
 }
 
 /** With embedded type the document is PROBE_PX taller than `size`: under the picture stands a letter of each face. */
@@ -122,8 +122,8 @@ export function picture(input: PictureInput): Picture {
       node('g', { class: 'legend' }, legend.nodes),
       node('g', { class: 'sources' }, sources.nodes),
       node('g', { class: 'foot' }, foot.nodes),
-      ...probes.map(({ letter, style }, at) =>
-        node('text', { x: at * PROBE_PX + 2, y: sheet.height - 3, 'font-size': 12, 'font-style': style }, [letter]),
+      ...probes.map((letter, at) =>
+        node('text', { x: at * PROBE_PX + 2, y: sheet.height - 3, 'font-size': 12 }, [letter]),
       ),
     ],
   )

@@ -13,7 +13,7 @@ import '../fixtures/stage.css'
 
 vi.mock('../../src/state/loadGround', async () => {
   const { NO_GROUND } = await import('../fixtures/noGround')
-  return { loadGround: () => Promise.resolve(NO_GROUND) }
+  return { loadGroundAt: () => Promise.resolve(NO_GROUND), NEAR_GROUND_ZOOM: 4.5 }
 })
 
 const WAIT = { timeout: 15_000 }

@@ -5,7 +5,10 @@ import { render } from 'vitest-browser-svelte'
 import FlowMap from '../../src/ui/map/FlowMap.svelte'
 import { viewOf } from '../fixtures/pageView'
 
-vi.mock('../../src/state/loadGround', () => ({ loadGround: () => Promise.reject(new Error('geo/water.json')) }))
+vi.mock('../../src/state/loadGround', () => ({
+  loadGroundAt: () => Promise.reject(new Error('geo/water.json')),
+  NEAR_GROUND_ZOOM: 4.5,
+}))
 
 test('a file of the ground that does not come is named, with a button to reload the page', async () => {
   const view = viewOf()

@@ -107,7 +107,7 @@ test('no line of words runs out of the sheet', async () => {
 test('the bitmap has the size of the picture times its density, and the type is in it', async () => {
   const { input } = inputFor('ru')
   const made = picture({ ...input, type: await embeddedType(picture(input).svg) })
-  expect(made.probes).toBe(6)
+  expect(made.probes).toBe(3)
   const bitmap = await createImageBitmap(await pngOf(made, 2))
   expect([bitmap.width, bitmap.height]).toEqual([made.size.width * 2, made.size.height * 2])
 })

@@ -85,6 +85,14 @@ const areaFeatures = ({ areas }: GroundFeatures): FeatureCollection => ({
   features: areas.features.map((feature) => ({ ...feature, geometry: geometryFor(feature.geometry) })),
 })
 
+/** The data of the sources of a ground; another ground of the same cells may take its place. */
+export const groundData = (
+  ground: GroundFeatures,
+): Readonly<Record<typeof AREAS | typeof LINES, FeatureCollection>> => ({
+  [AREAS]: areaFeatures(ground),
+  [LINES]: lineFeatures(ground),
+})
+
 const growing = (
   far: number | ExpressionSpecification,
   near: number | ExpressionSpecification,
@@ -122,14 +130,15 @@ function borderLayer(
 
 /** MapLibre style of the ground. */
 export function baseStyle(palette: Palette, ground: GroundFeatures): StyleSpecification {
+  const data = groundData(ground)
   return {
     version: 8,
     projection: { type: 'mercator' },
     transition: { duration: 0 },
     sources: {
       // Without tolerance neighbours keep their common points at every zoom, and no sea shows between them.
-      [AREAS]: { type: 'geojson', data: areaFeatures(ground), tolerance: 0 },
-      [LINES]: { type: 'geojson', data: lineFeatures(ground) },
+      [AREAS]: { type: 'geojson', data: data[AREAS], tolerance: 0 },
+      [LINES]: { type: 'geojson', data: data[LINES] },
       relief: { type: 'image', url: absolute(relief), coordinates: RELIEF_CORNERS },
     },
     layers: [...baseLayers(palette)],

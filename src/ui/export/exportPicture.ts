@@ -2,21 +2,15 @@
 import cyrillic from '@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2?url'
 import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url'
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
-import italicCyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url'
-import italicLatinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url'
-import italicLatin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url'
 import { PROBE_PX, type EmbeddedType, type Picture } from '../../picture/picture'
 
 const LATIN = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F'
 const LATIN_EXTENDED = 'U+0100-0130,U+0132-0151,U+0154-02BA,U+1E00-1E9F,U+1EF2-1EFF'
 const CYRILLIC = 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'
 const FACES = [
-  { url: latin, range: LATIN, style: 'normal', letter: 'A' },
-  { url: latinExtended, range: LATIN_EXTENDED, style: 'normal', letter: 'Ė' },
-  { url: cyrillic, range: CYRILLIC, style: 'normal', letter: 'Ж' },
-  { url: italicLatin, range: LATIN, style: 'italic', letter: 'A' },
-  { url: italicLatinExtended, range: LATIN_EXTENDED, style: 'italic', letter: 'Ė' },
-  { url: italicCyrillic, range: CYRILLIC, style: 'italic', letter: 'Ж' },
+  { url: latin, range: LATIN, letter: 'A' },
+  { url: latinExtended, range: LATIN_EXTENDED, letter: 'Ė' },
+  { url: cyrillic, range: CYRILLIC, letter: 'Ж' },
 ] as const
 const IS_CYRILLIC = /[\u0400-\u045f\u0490\u0491]/
 
@@ -24,13 +18,12 @@ const IS_CYRILLIC = /[\u0400-\u045f\u0490\u0491]/
 export async function embeddedType(svg: string): Promise<EmbeddedType> {
   const needed = FACES.filter(({ range }) => range !== CYRILLIC || IS_CYRILLIC.test(svg))
   const rules = await Promise.all(
-    needed.map(async ({ url, range, style }) => {
+    needed.map(async ({ url, range }) => {
       const file = await dataAddress(url)
-      const weight = style === 'normal' ? '200 900' : '400'
-      return `@font-face{font-family:'Source Sans 3';font-style:${style};font-weight:${weight};src:url(${file}) format('woff2');unicode-range:${range}}`
+      return `@font-face{font-family:'Source Sans 3';font-style:normal;font-weight:200 900;src:url(${file}) format('woff2');unicode-range:${range}}`
     }),
   )
-  return { css: rules.join(''), probes: needed.map(({ letter, style }) => ({ letter, style })) }
+  return { css: rules.join(''), probes: needed.map(({ letter }) => letter) }
 }
 
 async function dataAddress(url: string): Promise<string> {

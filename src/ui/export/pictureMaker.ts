@@ -10,7 +10,7 @@ import { embeddedType } from './exportPicture'
 
 export { pictureName } from '../../picture/pictureInput'
 export { densityOf, pngOf, putForPrint, removePrinted, save, svgBlob } from './exportPicture'
-export { loadGround } from '../../state/loadGround'
+export { loadGroundAt } from '../../state/loadGround'
 
 /** The picture of the present view: a file is light whatever the device asks for. */
 export function makePicture(

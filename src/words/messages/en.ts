@@ -78,7 +78,7 @@ export const en = {
   nothingShown: 'The record has no flow for this time.',
   // Places
   findPlace: 'Find a place',
-  findPlaceHelp: 'Any name: Kovno, Ковно',
+  findPlaceHelp: 'Any name: Kaunas, Kovno',
   placesFound: 'Places found',
   noPlaceFound: 'The record has no place of this name.',
   placeCard: 'Place card',

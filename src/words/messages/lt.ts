@@ -78,7 +78,7 @@ const lt: MessageTexts = {
   nothingShown: 'Šio laiko srautų duomenyse nėra.',
   // Places
   findPlace: 'Rasti vietą',
-  findPlaceHelp: 'Bet kokia rašyba: Kovno, Ковно',
+  findPlaceHelp: 'Bet koks vardas: Kaunas, Kovno',
   placesFound: 'Rastos vietos',
   noPlaceFound: 'Vietos tokiu pavadinimu duomenyse nėra.',
   placeCard: 'Vietos kortelė',

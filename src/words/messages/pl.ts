@@ -78,7 +78,7 @@ const pl: MessageTexts = {
   nothingShown: 'W danych nie ma przepływu z tego czasu.',
   // Places
   findPlace: 'Znajdź miejsce',
-  findPlaceHelp: 'Dowolna nazwa: Kowno, Ковно',
+  findPlaceHelp: 'Dowolna nazwa: Kowno, Kaunas',
   placesFound: 'Znalezione miejsca',
   noPlaceFound: 'Miejsca o tej nazwie w danych nie ma.',
   placeCard: 'Karta miejsca',
