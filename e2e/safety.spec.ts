@@ -13,7 +13,7 @@ test('the built page carries a strict policy and runs under it without an error'
   expect(atlas.errors).toEqual([])
 })
 
-test('the first load is at most 1.34 MB gzip, and our own script at most 136 kB of it', async ({ atlas, page }) => {
+test('the first load is at most 1.16 MB gzip, and our own script at most 136 kB of it', async ({ atlas, page }) => {
   const sizes = new Map<string, number>()
   page.on('response', async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0))
@@ -25,7 +25,7 @@ test('the first load is at most 1.34 MB gzip, and our own script at most 136 kB 
   const first = [...sizes]
   const total = first.reduce((sum, [, size]) => sum + size, 0)
   console.log(`first load: ${(total / 1000).toFixed(0)} kB gzip in ${String(first.length)} files`)
-  expect(total).toBeLessThanOrEqual(1_340_000)
+  expect(total).toBeLessThanOrEqual(1_160_000)
   const own = first.filter(([url]) => url.endsWith('.js') && !/(MapView|maplibre)[^/]*$/.test(url))
   expect(own.length).toBeGreaterThan(0)
   const ownBytes = own.reduce((sum, [, size]) => sum + size, 0)

@@ -46,6 +46,7 @@ import { Turning, turnedCamera, type Hand } from './turning'
 import type { MapEvents, MapOptions } from './mapOptions'
 import type { CountMark, PlaceMarks } from '../cartography/labels/placeMarks'
 import type { ScreenArc } from '../cartography/labels/headLabels'
+import type { Box } from '../cartography/labels/shapes'
 import { lookOf } from '../cartography/flowLook'
 import type { MapLine } from '../geometry/flowFeatures'
 
@@ -100,6 +101,7 @@ export class MapView {
   private readonly lacking = new Set<string>()
   private readonly lines: readonly MapLine[]
   private opening: Opening
+  private covered: readonly Box[] = []
   private readonly turning = new Turning()
   /** The camera goes where the atlas leads it, not where a hand moves it. */
   private isLed = true
@@ -286,6 +288,12 @@ export class MapView {
     return planeView(this.planeCamera, this.size)
   }
 
+  /** Boxes of the map that something else covers, px: no name stands under them. */
+  setCovered(boxes: readonly Box[]): void {
+    this.covered = boxes
+    this.labelTask.request()
+  }
+
   /** Draws another ground with the same cells and borders; what it shows of the time stays. */
   setGround({ ground, water }: Pick<MapOptions, 'ground' | 'water'>): void {
     if (ground === this.drawnGround) return
@@ -456,7 +464,10 @@ export class MapView {
     this.frame.placed()
     const { labels, view, size, palette } = this
     const project = (at: LngLat): Px => view.see(this.pointOf(at))
-    labels.draw({ project, size, zoom: this.map.getZoom(), arcs: this.heededArcs(view) }, palette)
+    labels.draw(
+      { project, size, zoom: this.map.getZoom(), arcs: this.heededArcs(view), covered: this.covered },
+      palette,
+    )
   }
 
   /** The point of a place; worked out once, for a name is placed at every frame. */
