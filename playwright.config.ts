@@ -26,6 +26,8 @@ export default defineConfig({
     baseURL,
     viewport: { width: 1440, height: 900 },
     trace: 'off',
+    // A worker would answer in place of the server; e2e/offline.spec.ts alone lets it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'moving map', grepInvert: WITHOUT_WEBGL_TAG, use: launchedWith(CHROMIUM_ARGUMENTS) },

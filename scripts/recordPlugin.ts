@@ -10,6 +10,7 @@ import type { GroundTopology } from '../src/ground/ground'
 import { readPolities } from '../src/ground/polities'
 import type { Waters } from '../src/ground/waterTopology'
 import type { HistoricalRecord } from '../src/record/record'
+import { LANGUAGES } from '../src/record/language'
 import { readRecord } from '../src/record/readRecord'
 import type { RecordFile } from '../src/state/atlasFiles'
 import type { StatesFile } from '../src/state/readGroundFiles'
@@ -19,6 +20,7 @@ import { packWaters } from './packWaters'
 import { COARSE_STEP, coarseGround, coarseWaters } from './plane/coarseGround'
 import { PLANE_GRID, planeGround } from './plane/planeGround'
 import { planeWaters } from './plane/planeWaters'
+import { readerPage, readerPagePath } from './readerPages'
 import { problemSentence, readPackageFiles, readTextFile } from './readPackage'
 
 /** Files that the page reads, by the names under which it asks for them. */
@@ -147,7 +149,9 @@ export function publishedFiles(root: string): Published {
     page[name] = hashedPath(name, text)
     files.set(page[name], text)
   }
-  const { descriptor } = readPackageFiles(join(root, 'data'))
+  const { descriptor, texts } = readPackageFiles(join(root, 'data'))
+  const { record } = readRecord(descriptor, texts)
+  for (const language of LANGUAGES) files.set(readerPagePath(language), readerPage(record, language, SITE))
   const made = ['data/datapackage.json', 'data/flows.geojson', 'data/sources.csl.json', 'CITATION.cff']
   for (const path of [...descriptor.resources.map((table) => `data/${table.path}`), ...made]) {
     files.set(path, takenFile(root, path) ?? '')
@@ -190,6 +194,9 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   geojson: 'application/geo+json',
 }
+
+/** Address at which the atlas will stand, with a slash at its end; null when it is not told. */
+export const SITE = process.env['SITE_URL'] ?? null
 
 const VIRTUAL = 'virtual:atlas-files'
 

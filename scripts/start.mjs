@@ -3,7 +3,17 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { installMissing } from './install.mjs'
 
-const INPUTS = ['src', 'geo', 'data', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json']
+const INPUTS = [
+  'src',
+  'geo',
+  'data',
+  'layout',
+  'public',
+  'scripts',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 function newest(path) {
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs

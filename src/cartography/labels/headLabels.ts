@@ -23,6 +23,8 @@ export type PlacedLabel = {
   readonly side: Side
   /** Only the short form found room. */
   readonly isShort: boolean
+  /** It stands nearer to another head than to its own, and a line must lead from it to its own; null where none is needed. */
+  readonly leader: readonly [Point, Point] | null
 }
 
 export type LabelScene = {
@@ -53,6 +55,7 @@ export function placeHeadLabels({ arcs, labels, obstacles, size }: LabelScene): 
 } {
   const byId = new Map(arcs.map((arc) => [arc.id, arc]))
   const heads = arcs.flatMap((arc) => headBox(arc) ?? [])
+  const tips = arcs.flatMap((arc) => arc.points.at(-1) ?? [])
   const taken = [...obstacles]
   const placed: PlacedLabel[] = []
   let costPx = 0
@@ -62,20 +65,29 @@ export function placeHeadLabels({ arcs, labels, obstacles, size }: LabelScene): 
     if (arc === undefined || tip === undefined) continue
     const own = headBox(arc)
     const blocked = [...taken, ...heads.filter((box) => !isSame(box, own))]
-    const bestOf = (spots: readonly PlacedLabel[]): { readonly spot: PlacedLabel; readonly cost: number } | null => {
+    const bestOf = (
+      spots: readonly PlacedLabel[],
+      isNearest: boolean,
+    ): { readonly spot: PlacedLabel; readonly cost: number } | null => {
       let best: { readonly spot: PlacedLabel; readonly cost: number } | null = null
       for (const [wish, spot] of spots.entries()) {
         if (!fits(spot.box, size) || blocked.some((other) => touches(spot.box, other))) continue
+        const away = distanceTo(spot.box, tip)
+        const isStray = tips.some((other) => other !== tip && distanceTo(spot.box, other) < away)
+        if (isNearest && isStray) continue
         const covered = arcs.reduce((sum, other) => sum + lengthInside(other, spot.box), 0)
         const cost = covered + wish * PX_PER_SIDE
-        if (covered <= MOST_COVERED_PX && (best === null || cost < best.cost)) best = { spot, cost }
+        if (covered > MOST_COVERED_PX || (best !== null && cost >= best.cost)) continue
+        best = { spot: isStray ? { ...spot, leader: [nearestTo(spot.box, tip), tip] } : spot, cost }
       }
       return best
     }
     const short = label.short && { id: label.id, ...label.short }
-    const full = bestOf(candidates(label, tip, arc))
-    const brief = full === null && short ? bestOf(candidates(short, tip, arc)) : null
-    const found = full ?? (brief && { spot: { ...brief.spot, isShort: true }, cost: brief.cost + SHORT_PX })
+    const found = firstOf([true, false], (isNearest) => {
+      const full = bestOf(candidates(label, tip, arc), isNearest)
+      const brief = full === null && short ? bestOf(candidates(short, tip, arc), isNearest) : null
+      return full ?? (brief && { spot: { ...brief.spot, isShort: true }, cost: brief.cost + SHORT_PX })
+    })
     if (found === null) {
       costPx += MISSING_PX
       continue
@@ -85,6 +97,26 @@ export function placeHeadLabels({ arcs, labels, obstacles, size }: LabelScene): 
     taken.push(found.spot.box)
   }
   return { placed, costPx }
+}
+
+function firstOf<T, Found>(values: readonly T[], find: (value: T) => Found | null): Found | null {
+  for (const value of values) {
+    const found = find(value)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The point of a box that is nearest to another point. */
+const nearestTo = ({ left, right, top, bottom }: Box, { x, y }: Point): Point => ({
+  x: Math.max(left, Math.min(right, x)),
+  y: Math.max(top, Math.min(bottom, y)),
+})
+
+/** Px from a point to the nearest point of a box; 0 inside it. */
+function distanceTo(box: Box, point: Point): number {
+  const { x, y } = nearestTo(box, point)
+  return Math.hypot(x - point.x, y - point.y)
 }
 
 const isSame = (a: Box, b: Box | null): boolean => b !== null && a.left === b.left && a.top === b.top
@@ -111,6 +143,7 @@ function candidates(
     id,
     side,
     isShort: false,
+    leader: null,
     box: { left, top, right: left + widthPx, bottom: top + heightPx },
   })
   const beside = (dy: number): PlacedLabel[] => {
@@ -124,7 +157,7 @@ function candidates(
   const [ahead, behind] = [beside(0).slice(0, 1), beside(0).slice(1)]
   const shifted = [heightPx * 0.45, -heightPx * 0.45].flatMap((dy) => beside(dy).slice(0, 1))
   const aside = [heightPx * 0.45, -heightPx * 0.45].flatMap((dy) => beside(dy).slice(1))
-  // Farther off, still nearer to this head than to another.
+  // Farther off.
   const far = [1, 2].flatMap((step) => {
     const dy = step * (heightPx * 0.5 + 5)
     return [...beside(heightPx * 0.45 + dy), ...beside(-heightPx * 0.45 - dy)]

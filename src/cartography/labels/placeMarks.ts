@@ -298,7 +298,7 @@ function headShapes(
 
 function headTexts(
   { id, figure, place, kind, people, isInFocus }: HeadFigure,
-  { box, side, isShort }: PlacedLabel,
+  { box, side, isShort, leader }: PlacedLabel,
   looks: ReturnType<typeof looksIn>,
   palette: Palette,
   scale: number,
@@ -318,11 +318,28 @@ function headTexts(
     fill: ink,
     ...(isInFocus && { 'text-decoration': 'underline' }),
   }
-  const texts = [shape('text', { x, y: base, 'text-anchor': anchor, ...figureLook }, figure, `${id} figure`)]
+  const texts = [
+    ...leaderShapes(leader, ink, id),
+    shape('text', { x, y: base, 'text-anchor': anchor, ...figureLook }, figure, `${id} figure`),
+  ]
   if (isShort) return texts
   const below = { x, y: base + (HEAD_PLACE_PX + 2) * scale, 'text-anchor': anchor }
   const placeLook = { ...looks.headPlace, 'font-size': HEAD_PLACE_PX * scale }
   return [...texts, shape('text', { ...below, ...placeLook }, place, `${id} place`)]
+}
+
+/** The line from a figure that stands nearer to another head to its own. */
+function leaderShapes(leader: PlacedLabel['leader'], ink: string, id: string): Shape[] {
+  if (leader === null) return []
+  const [from, to] = leader.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
+  return [
+    shape(
+      'path',
+      { d: `M${from ?? ''}L${to ?? ''}`, stroke: ink, 'stroke-width': 1.3, class: 'leader' },
+      null,
+      `${id} leader`,
+    ),
+  ]
 }
 
 const HEAD_PX = 6

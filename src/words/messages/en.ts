@@ -23,6 +23,9 @@ export const en = {
   mapFailed: 'The map stopped: {reason} The list, the card and the table say the same.',
   partMissing:
     'A part of the atlas could not be loaded ({reason}). It may have been updated while this page was open. Reload the page: your view stays.',
+  readerPageMap: 'Open the map',
+  newVersion: 'A new version of the atlas is ready.',
+  loadNewVersion: 'Load it',
   reload: 'Reload the page',
   reliefMissing: 'The shaded relief could not be loaded. Everything else is on the map.',
   mapIncomplete: 'A part of the map could not be loaded: {reason}. The list, the card and the table say the same.',

@@ -23,6 +23,9 @@ const lt: MessageTexts = {
   mapFailed: 'Žemėlapis sustojo: {reason} Sąrašas, kortelė ir lentelė pasako tą patį.',
   partMissing:
     'Nepavyko įkelti atlaso dalies ({reason}). Galbūt jis buvo atnaujintas, kol šis puslapis buvo atvertas. Įkelkite puslapį iš naujo: rodinys išliks.',
+  readerPageMap: 'Atverti žemėlapį',
+  newVersion: 'Parengta nauja atlaso versija.',
+  loadNewVersion: 'Įkelti',
   reload: 'Įkelti puslapį iš naujo',
   reliefMissing: 'Nepavyko įkelti reljefo šešėliavimo. Visa kita žemėlapyje yra.',
   mapIncomplete: 'Nepavyko įkelti žemėlapio dalies: {reason}. Sąrašas, kortelė ir lentelė pasako tą patį.',

@@ -23,6 +23,9 @@ const pl: MessageTexts = {
   mapFailed: 'Mapa się zatrzymała: {reason} Lista, karta i tabela mówią to samo.',
   partMissing:
     'Nie udało się wczytać części atlasu ({reason}). Być może zaktualizowano go, gdy ta strona była otwarta. Wczytaj stronę ponownie: widok pozostanie.',
+  readerPageMap: 'Otwórz mapę',
+  newVersion: 'Nowa wersja atlasu jest gotowa.',
+  loadNewVersion: 'Wczytaj',
   reload: 'Wczytaj stronę ponownie',
   reliefMissing: 'Nie udało się wczytać cieniowania rzeźby terenu. Wszystko inne jest na mapie.',
   mapIncomplete: 'Nie udało się wczytać części mapy: {reason}. Lista, karta i tabela mówią to samo.',

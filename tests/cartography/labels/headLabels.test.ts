@@ -64,6 +64,35 @@ test('no placed label touches another label, an obstacle or a foreign head, what
   )
 })
 
+test('a label stands nearer to its own head than to another, or a line leads from it to its own', () => {
+  const away = (
+    { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
+    x: number,
+    y: number,
+  ) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
+  const spot = fc.record({ x: fc.integer({ min: 300, max: 380 }), y: fc.integer({ min: 200, max: 280 }) })
+  let led = 0
+  fc.assert(
+    fc.property(fc.array(spot, { minLength: 4, maxLength: 9 }), (spots) => {
+      const arcs = spots.map(({ x, y }, at) => straight(String(at), x, y))
+      const labels = arcs.map(({ id }) => ({ id, widthPx: 60, heightPx: 26, short: { widthPx: 40, heightPx: 14 } }))
+      const { placed } = placeHeadLabels({ arcs, labels, obstacles: [], size })
+      for (const { id, box, leader } of placed) {
+        const own = spots[Number(id)] ?? { x: NaN, y: NaN }
+        const nearest = Math.min(...spots.map(({ x, y }) => away(box, x, y)))
+        if (leader === null) expect(away(box, own.x, own.y)).toBeLessThanOrEqual(nearest)
+        else {
+          led += 1
+          expect(leader[1]).toEqual(own)
+          expect(Math.hypot(leader[0].x - own.x, leader[0].y - own.y)).toBeCloseTo(away(box, own.x, own.y), 6)
+        }
+      }
+    }),
+    { seed: 7 },
+  )
+  expect(led).toBeGreaterThan(10)
+})
+
 test('the length of an arc inside a box counts its width', () => {
   const arc = straight('a', 500, 250, 3)
   expect(lengthInside(arc, { left: 200, top: 200, right: 300, bottom: 300 })).toBeCloseTo(106)
