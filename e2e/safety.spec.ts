@@ -13,7 +13,7 @@ test('the built page carries a strict policy and runs under it without an error'
   expect(atlas.errors).toEqual([])
 })
 
-test('the first load is at most 1.16 MB gzip, and our own script at most 136 kB of it', async ({ atlas, page }) => {
+test('the first load is at most 1.16 MB gzip, and our own script at most 142 kB of it', async ({ atlas, page }) => {
   const sizes = new Map<string, number>()
   page.on('response', async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0))
@@ -30,7 +30,7 @@ test('the first load is at most 1.16 MB gzip, and our own script at most 136 kB 
   expect(own.length).toBeGreaterThan(0)
   const ownBytes = own.reduce((sum, [, size]) => sum + size, 0)
   console.log(`script besides the map library: ${(ownBytes / 1000).toFixed(0)} kB gzip`)
-  expect(ownBytes).toBeLessThanOrEqual(136_000)
+  expect(ownBytes).toBeLessThanOrEqual(142_000)
 })
 
 test('fine land and water come when one is near, once, and not before', async ({ atlas, page }) => {
@@ -56,7 +56,11 @@ test('nothing is fetched again when the year changes', async ({ atlas, page }) =
   await atlas.open('?lang=en&year=1941')
   const requests: string[] = []
   // A letter that is needed for the first time may bring its font; record, ground and script may not come again.
-  page.on('request', (request) => request.resourceType() !== 'font' && requests.push(request.url()))
+  // What keeps the atlas for offline comes after the first picture.
+  const isAfter = (url: string): boolean => /workbox|sw\.js/.test(url)
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'font' && !isAfter(request.url())) requests.push(request.url())
+  })
   const slider = page.getByRole('slider', { name: 'Year' })
   await slider.focus()
   for (let step = 0; step < 60 && (await slider.inputValue()) !== '1953'; step++)

@@ -69,10 +69,20 @@ function mainNumbers({ mode, shown, told, latest, measure }: Reading, record: Hi
   }
   const totals = totalsOf(shown, record)
   const own = totals.filter(({ flow }) => flow.movement.kind !== 'context')
-  const counted = totals.length === 0 ? countedIn(shown, t) : []
+  const arcs = largestOfEach(told)
+  const counted = totals.length === 0 && arcs.length === 0 ? countedIn(shown, t) : []
   if (counted.length > 0) return counted
-  const arc = largestArc(told)
-  if (arc !== null && arc.sum.best > (own[0]?.figure.best ?? 0)) return [saidOfLonger(arc, { shown, record, t })]
+  const most = (kind: Kind): number =>
+    Math.max(0, ...own.filter(({ flow }) => flow.movement.kind === kind).map(({ figure }) => figure.best))
+  // What the map shows largest is told: where the totals of the time do not hold it, by the longer flow that does.
+  const longer = arcs.filter(({ kind, sum }) => sum.best > most(kind))
+  if (longer.length > 0) {
+    const told = new Set(longer.map(({ kind }) => kind))
+    const within = firstOfEach(own.filter(({ flow }) => !told.has(flow.movement.kind))).map(({ flow, isOnly }) =>
+      saidOf(flow, bestWords(flow, t), isOnly ? null : flow.name[t.language], t),
+    )
+    return [...within, ...longer.map((arc) => saidOfLonger(arc, { shown, record, t }))]
+  }
   return firstOfEach(own.length > 0 ? own : totals).map(({ flow, isOnly }) =>
     saidOf(flow, bestWords(flow, t), isOnly ? null : flow.name[t.language], t),
   )
@@ -91,11 +101,12 @@ function mainCount(latest: readonly LatestCount[]): LatestCount | null {
 
 type Summed = Joined & { readonly sum: Sum }
 
-function largestArc({ arcs }: ArcsAndMarks): Summed | null {
-  const [first] = arcs
+/** The largest arc of each kind, the largest first. */
+function largestOfEach({ arcs }: ArcsAndMarks): Summed[] {
+  const sorted = arcs
     .flatMap((arc): Summed[] => (arc.sum === null || arc.kind === 'context' ? [] : [{ ...arc, sum: arc.sum }]))
     .sort((a, b) => b.sum.best - a.sum.best)
-  return first ?? null
+  return sorted.filter(({ kind }, at) => sorted.findIndex((other) => other.kind === kind) === at)
 }
 
 /** A time that lies within longer flows: the largest of these that is no part of another, with its years, or the largest arc. */
@@ -111,6 +122,7 @@ function saidOfLonger(
     })
   const [longest] = [...flows]
     .filter((flow) => flow.movement.kind !== 'context' && isTop(flow))
+    .filter((flow) => flow.movement.kind === arc.kind || flow.measure === arc.rows[0]?.measure)
     .map((flow) => ({ flow, people: peopleIn(flow) ?? 0 }))
     .sort((a, b) => b.people - a.people)
   const { sum, rows, origin, destination } = arc

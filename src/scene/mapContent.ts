@@ -89,6 +89,7 @@ export function mapContent(scene: Scene, { indices, level, ground }: MapSetting)
         figure: headFigure(sum, t),
         place: toldName(end.told, t),
         kind,
+        isAtTail: origin !== null && end === origin,
         people: sum.best,
         isInFocus: isInFocus(arc),
       },

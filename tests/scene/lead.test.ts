@@ -23,7 +23,10 @@ describe('what a reader should know first', () => {
   })
 
   test('of a year: the largest total, with its name where another is not far smaller', () => {
-    expect(leadAt({ year: 1948, mode: 'year' }).said[0]).toBe('40,002 people deported')
+    expect(leadAt({ year: 1948, mode: 'year' }).said).toEqual([
+      '40,002 people deported',
+      'Prisoners from Lithuania, all camps and prisons, since 1940: more than 156,000 people imprisoned',
+    ])
     expect(leadAt({ year: 1915, mode: 'year' }).said[0]).toMatch(/^.+: .+ people deported$/)
   })
 

@@ -38,6 +38,8 @@ export type HeadFigure = {
   readonly figure: string
   readonly place: string
   readonly kind: Kind
+  /** The place is where the arc begins: people came home from there. */
+  readonly isAtTail: boolean
   /** What the figure says in people; larger ones are written larger. */
   readonly people: number
   readonly isInFocus: boolean
@@ -283,7 +285,8 @@ function headShapes(
   const point = first === null ? null : project(first.at)
   const home = point === null ? [] : [boxAround(point, 2 * HEAD_PX, 2 * HEAD_PX)]
   const wanted = heads.map((head) => headLabel(head, size))
-  const { placed } = placeHeadLabels({ arcs, labels: wanted, obstacles: [...covered, ...home], size })
+  const turned = arcs.map((arc) => (byId.get(arc.id)?.isAtTail ? { ...arc, points: arc.points.toReversed() } : arc))
+  const { placed } = placeHeadLabels({ arcs: turned, labels: wanted, obstacles: [...covered, ...home], size })
   const looks = looksIn(palette)
   const shapes: Shape[] = []
   const named: string[] = []
